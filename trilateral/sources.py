@@ -1,0 +1,174 @@
+"""Why we believe what the record says: sources, and citations of them."""
+
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import F, Prefetch, Q
+from django.utils.translation import gettext_lazy as _
+
+from trilateral.dates import PartialDateField
+from trilateral.records import History, Record, Status
+from trilateral.translations import LanguageField, translated
+
+
+class WebAddressField(models.URLField):
+    """An http or https address; nothing that a browser would run."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 500)
+        super().__init__(*args, **kwargs)
+
+    def db_check(self, connection):
+        column = connection.ops.quote_name(self.column)
+        schemes = f"substr({column}, 1, 7) = 'http://'"
+        return f"{column} = '' OR {schemes} OR substr({column}, 1, 8) = 'https://'"
+
+
+class Source(Record):
+    """A press release, a page or a document that says what happened."""
+
+    class Kind(models.TextChoices):
+        PRESS_RELEASE = "press_release", _("press release")
+        NEWS_ARTICLE = "news_article", _("news article")
+        WEB_PAGE = "web_page", _("web page")
+        DOCUMENT = "document", _("document")
+        LEGAL_TEXT = "legal_text", _("legal text")
+        BOOK = "book", _("book")
+
+    class Reliability(models.TextChoices):
+        # Issued by an office or a state about its own doings.
+        OFFICIAL = "official", _("official")
+        # Somebody else's copy of an official text.
+        REPRINT = "reprint", _("reprint of an official text")
+        PRESS = "press", _("press")
+        SECONDARY = "secondary", _("secondary")
+        # Compiled from secondary sources: encyclopaedias, blogs.
+        TERTIARY = "tertiary", _("tertiary")
+
+    # Identification
+    title = models.CharField(
+        _("title"), max_length=500, help_text=_("As printed, in its own language.")
+    )
+    language = LanguageField(_("language"), blank=True, default="")
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=Kind, blank=True, default=""
+    )
+    publisher = models.CharField(_("publisher"), max_length=300, blank=True, default="")
+    published_on = PartialDateField(_("published on"), blank=True)
+    # Whereabouts
+    url = WebAddressField(_("address"), blank=True, default="")
+    archive_url = WebAddressField(_("archived copy"), blank=True, default="")
+    accessed_on = PartialDateField(_("read on"), blank=True)
+    # Standing
+    reliability = models.CharField(
+        _("reliability"), max_length=20, choices=Reliability, blank=True, default=""
+    )
+    translation_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="translations",
+        verbose_name=_("translation of"),
+    )
+    translated_from = models.CharField(
+        _("translated from"),
+        max_length=300,
+        blank=True,
+        default="",
+        help_text=_("The original as printed, if it is not a source of its own here."),
+    )
+
+    class Meta(Record.Meta):
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(translation_of=None) | ~Q(translation_of=F("id")),
+                name="%(app_label)s_%(class)s_not_own_original",
+                violation_error_message=_("A source is not a translation of itself."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.title} ({self.publisher})" if self.publisher else self.title
+
+
+class CitationQuerySet(models.QuerySet):
+    def published(self):
+        """The citations of published sources, with those sources."""
+        return (
+            self.filter(source__status=Status.PUBLISHED)
+            .select_related("source")
+            .order_by("pk")
+        )
+
+
+def with_citations(*parts):
+    """What prefetch_related needs for the public citations of a record.
+
+    ``parts`` are the names of its relations to parts that have citations too.
+    """
+    paths = ["citations", *(f"{part}__citations" for part in parts)]
+    return [Prefetch(path, Citation.objects.published()) for path in paths]
+
+
+class Citation(models.Model):
+    """A record, or one fact of it, rests on a source."""
+
+    class Basis(models.TextChoices):
+        STATED = "stated", _("stated")
+        # The source does not say it, but it follows from what it says.
+        INFERRED = "inferred", _("inferred")
+        # The source says something else; the note tells what.
+        DISAGREES = "disagrees", _("disagrees")
+
+    # Subject
+    content_type = models.ForeignKey(ContentType, models.CASCADE)
+    object_id = models.PositiveBigIntegerField()
+    subject = GenericForeignKey()
+    about = models.CharField(
+        _("about"),
+        max_length=50,
+        blank=True,
+        default="",
+        help_text=_("The one fact meant, such as starts_on; empty for all of it."),
+    )
+    # Statement
+    source = models.ForeignKey(
+        Source,
+        models.PROTECT,
+        related_name="citations_of_it",
+        verbose_name=_("source"),
+    )
+    basis = models.CharField(
+        _("basis"), max_length=10, choices=Basis, default=Basis.STATED
+    )
+    locator = models.CharField(
+        _("place in the source"),
+        max_length=100,
+        blank=True,
+        default="",
+        help_text=_("Page, paragraph or minute."),
+    )
+    note = translated(models.TextField(_("note"), blank=True, default=""))
+
+    history = History()
+
+    objects = CitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        indexes = [models.Index(fields=["content_type", "object_id"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "source", "about"],
+                name="%(app_label)s_%(class)s_once_a_fact",
+                violation_error_message=_("This source is cited for this already."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.subject} ← {self.source}"

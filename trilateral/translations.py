@@ -1,0 +1,75 @@
+"""Text in the languages of the cooperation, and tags for text in any other."""
+
+import re
+
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import get_language, gettext_lazy as _
+from translated_fields import TranslatedField, to_attribute
+
+LANGUAGE_CODES = tuple(code for code, name in settings.LANGUAGES)
+
+# RFC 5646: a language, with a script and a region where they matter.
+LANGUAGE_TAG = r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?"
+
+
+def text_in(record, name, language=None):
+    """A translated text and the code of the language in which it was found.
+
+    The wanted language comes first, then the others in the order of LANGUAGES;
+    two empty strings if there is no text in any.
+    """
+    wanted = language or get_language()
+    for code in (wanted, *LANGUAGE_CODES):
+        if code and (text := getattr(record, to_attribute(name, code), "")):
+            return text, code
+    return "", ""
+
+
+def _text_getter(name, field):
+    return lambda record: text_in(record, name)[0]
+
+
+def translated(field):
+    """One column for each language; reading it falls back to a language there is."""
+    return TranslatedField(field, attrgetter=_text_getter)
+
+
+def columns_of(name):
+    """The columns that hold a translated field, in the order of LANGUAGES."""
+    return [to_attribute(name, code) for code in LANGUAGE_CODES]
+
+
+def in_some_language(name):
+    """The condition that a translated field has text in at least one language."""
+    condition = Q()
+    for column in columns_of(name):
+        condition |= ~Q(**{column: ""})
+    return condition
+
+
+class LanguageField(models.CharField):
+    """The language of a printed text: a tag of BCP 47 in lower case, or empty."""
+
+    default_validators = [
+        RegexValidator(
+            re.compile(rf"{LANGUAGE_TAG}\Z"),
+            _("Write a language tag such as en, zh-hans, zh-hant, ru, mn, ja or ko."),
+            code="invalid_language",
+        )
+    ]
+    description = _("Language tag (BCP 47)")
+
+    def __init__(self, *args, **kwargs):
+        kwargs["max_length"] = 11
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        del kwargs["max_length"]
+        return name, path, args, kwargs
+
+    def to_python(self, value):
+        return (super().to_python(value) or "").lower()
