@@ -1,0 +1,205 @@
+"""Offices under the names that they had over time, and what became of them."""
+
+import datetime
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy as _
+
+from offices.models.places import Country, Place
+from trilateral.dates import PartialDateField
+from trilateral.periods import Period
+from trilateral.records import Part, Record, RecordQuerySet
+from trilateral.sources import WebAddressField
+from trilateral.translations import LANGUAGE_CODES, LanguageField
+
+
+class OfficeQuerySet(RecordQuerySet):
+    def parties(self):
+        """The offices that are members of a mechanism, not its guests."""
+        return self.filter(memberships__isnull=False).distinct()
+
+    def for_listing(self):
+        return (
+            self.select_related("country", "seat")
+            .prefetch_related("names")
+            .order_by("label", "pk")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+
+class Office(Record):
+    """A body that takes part: an IP office, a ministry, a court, an organisation."""
+
+    class Kind(models.TextChoices):
+        IP_OFFICE = "ip_office", _("intellectual-property office")
+        MINISTRY = "ministry", _("ministry")
+        # Any other authority of a state.
+        AUTHORITY = "authority", _("authority")
+        COURT = "court", _("court")
+        INTERNATIONAL = "international", _("international organisation")
+        ACADEMY = "academy", _("academy or university")
+        ASSOCIATION = "association", _("association")
+        COMPANY = "company", _("company")
+        OTHER = "other", _("other")
+
+    # Identification
+    label = models.CharField(
+        _("label"),
+        max_length=100,
+        help_text=_("What everybody calls it today: CNIPA, Rospatent, WIPO."),
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    # Whereabouts
+    country = models.ForeignKey(
+        Country,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="offices",
+        verbose_name=_("country"),
+    )
+    seat = models.ForeignKey(
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="offices",
+        verbose_name=_("seat"),
+    )
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="branches",
+        verbose_name=_("part of"),
+    )
+    website = WebAddressField(_("website"), blank=True, default="")
+
+    objects = OfficeQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = _("office")
+        verbose_name_plural = _("offices")
+        ordering = ["label"]
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(parent=None) | ~Q(parent=F("id")),
+                name="%(app_label)s_%(class)s_not_own_parent",
+                violation_error_message=_("An office is not part of itself."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.label
+
+    def get_absolute_url(self):
+        return reverse("offices:office_detail", args=[self.slug])
+
+    def name_on(self, date=None, language=None):
+        """The office's name as of a day (an OfficeName), or None if none is known.
+
+        It is in the language wanted (the reader's, by default) where the record has
+        one, in another else; of several, the official one, and the one that held on
+        that day or last began before it. Without a date, the latest.
+        """
+        wanted = [language or get_language(), *LANGUAGE_CODES]
+        day = date or datetime.date.max
+
+        def fitness(name):
+            return (
+                -wanted.index(name.language) if name.language in wanted else -99,
+                name.usage == OfficeName.Usage.OFFICIAL,
+                name.usage != OfficeName.Usage.VARIANT,
+                name.covers(day),
+                name.first_day <= day,
+                name.first_day,
+                -(name.pk or 0),
+            )
+
+        return max(self.names.all(), key=fitness, default=None)
+
+    def head_on(self, date):
+        """The position of the head as of a day, or None if nobody is known.
+
+        The post may be known and its holder not, so it is the Position that is
+        returned; an acting head gives way to a head.
+        """
+        heads = [
+            position
+            for position in self.positions.all()
+            if position.is_head and position.covers(date)
+        ]
+        return max(
+            heads, key=lambda head: (not head.is_acting, head.first_day), default=None
+        )
+
+
+class OfficeName(Period, Part):
+    """A name that an office had, in one language, over a time."""
+
+    class Usage(models.TextChoices):
+        OFFICIAL = "official", _("official")
+        # What others call it in their language, by custom.
+        CUSTOMARY = "customary", _("customary among others")
+        VARIANT = "variant", _("variant in a source")
+
+    office = models.ForeignKey(Office, models.CASCADE, related_name="names")
+    name = models.CharField(_("name"), max_length=200)
+    language = LanguageField(_("language"))
+    abbreviation = models.CharField(
+        _("abbreviation"), max_length=30, blank=True, default=""
+    )
+    usage = models.CharField(
+        _("usage"), max_length=20, choices=Usage, default=Usage.OFFICIAL
+    )
+
+    class Meta(Period.Meta):
+        verbose_name = _("name of an office")
+        verbose_name_plural = _("names of offices")
+
+    def __str__(self):
+        return self.name
+
+
+class Succession(Part):
+    """One body's work passed to another: a merger, a division, a replacement."""
+
+    class Kind(models.TextChoices):
+        MERGED = "merged", _("merged into")
+        SPLIT = "split", _("split into")
+        REPLACED = "replaced", _("replaced by")
+
+    predecessor = models.ForeignKey(Office, models.CASCADE, related_name="successions")
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    successor = models.ForeignKey(
+        Office,
+        models.PROTECT,
+        related_name="origins",
+        verbose_name=_("successor"),
+    )
+    happened_on = PartialDateField(_("happened on"), blank=True)
+
+    class Meta:
+        verbose_name = _("succession")
+        verbose_name_plural = _("successions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["predecessor", "successor", "kind", "happened_on"],
+                name="%(app_label)s_%(class)s_once",
+                violation_error_message=_("This succession is there already."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(predecessor=F("successor")),
+                name="%(app_label)s_%(class)s_between_two",
+                violation_error_message=_(
+                    "An office does not succeed itself; give it another name instead."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.predecessor} {self.get_kind_display()} {self.successor}"

@@ -1,0 +1,135 @@
+"""Officials under every spelling of their names, and the posts that they held."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from offices.models.offices import Office
+from trilateral.periods import Period
+from trilateral.records import AsPrinted, NamedRecord, Part, RecordQuerySet
+from trilateral.translations import LanguageField, in_some_language, translated
+
+
+class Capacity(models.TextChoices):
+    """As what somebody stood for an office on an occasion."""
+
+    HEAD = "head", _("head")
+    ACTING_HEAD = "acting_head", _("acting head")
+    DEPUTY_HEAD = "deputy_head", _("deputy head")
+    MINISTER = "minister", _("minister")
+    # Of the office's staff, or sent by it.
+    REPRESENTATIVE = "representative", _("representative")
+    # From outside the cooperation.
+    GUEST = "guest", _("guest")
+
+
+class OfficialQuerySet(RecordQuerySet):
+    def for_listing(self):
+        return (
+            self.prefetch_related("positions__office__names", "spellings")
+            .order_by("slug", "pk")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+
+class Official(NamedRecord):
+    """A person who takes part for an office or as its guest."""
+
+    class NameOrder(models.TextChoices):
+        FAMILY_GIVEN = "family_given", _("family name, given name")
+        GIVEN_FAMILY = "given_family", _("given name, family name")
+        # Mongolian names: the father's name, no family name.
+        PATRONYMIC_GIVEN = "patronymic_given", _("patronymic, given name")
+        GIVEN_PATRONYMIC = "given_patronymic", _("given name, patronymic")
+
+    name_order = models.CharField(
+        _("order of the name"),
+        max_length=20,
+        choices=NameOrder,
+        blank=True,
+        default="",
+    )
+
+    objects = OfficialQuerySet.as_manager()
+
+    class Meta(NamedRecord.Meta):
+        verbose_name = _("official")
+        verbose_name_plural = _("officials")
+        ordering = ["slug"]
+
+    def get_absolute_url(self):
+        return reverse("offices:official_detail", args=[self.slug])
+
+
+class Spelling(Part):
+    """A person's name as somebody wrote it."""
+
+    class Origin(models.TextChoices):
+        AS_PRINTED = "as_printed", _("as a source prints it")
+        # Made by an editor; in no source, and shown as such.
+        TRANSLITERATION = "transliteration", _("transliterated by an editor")
+
+    official = models.ForeignKey(
+        Official, models.CASCADE, related_name="spellings", verbose_name=_("official")
+    )
+    name = models.CharField(_("name"), max_length=200)
+    language = LanguageField(_("language"))
+    origin = models.CharField(
+        _("origin"), max_length=20, choices=Origin, default=Origin.AS_PRINTED
+    )
+
+    class Meta:
+        verbose_name = _("spelling")
+        verbose_name_plural = _("spellings")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["official", "name", "language"],
+                name="%(app_label)s_%(class)s_once_an_official",
+                violation_error_message=_("The official has this spelling already."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Position(Period, AsPrinted, Part):
+    """A post at an office, and who held it from when to when, if that is known."""
+
+    office = models.ForeignKey(
+        Office, models.CASCADE, related_name="positions", verbose_name=_("office")
+    )
+    official = models.ForeignKey(
+        Official,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="positions",
+        verbose_name=_("official"),
+        help_text=_("Empty if the holder is not known."),
+    )
+    title = translated(
+        models.CharField(_("title"), max_length=200, blank=True, default="")
+    )
+    is_head = models.BooleanField(_("heads the office"), default=False)
+    is_acting = models.BooleanField(_("acting"), default=False)
+
+    class Meta:
+        verbose_name = _("position")
+        verbose_name_plural = _("positions")
+        constraints = [
+            *Period.Meta.constraints,
+            *AsPrinted.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(official__isnull=False)
+                | in_some_language("title")
+                | ~Q(as_printed=""),
+                name="%(app_label)s_%(class)s_names_holder_or_title",
+                violation_error_message=_("Name the official or give the title."),
+            ),
+        ]
+
+    def __str__(self):
+        holder = self.official or _("holder not known")
+        return f"{self.title or self.as_printed or self.office}: {holder}"
