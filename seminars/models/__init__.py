@@ -1,0 +1,18 @@
+"""What happened."""
+
+from seminars.models.events import Event, HeadsMeeting, OtherEvent, Seminar
+from seminars.models.proceedings import AgendaItem, Material, Outcome, Participation
+from seminars.models.series import Series, Topic
+
+__all__ = [
+    "AgendaItem",
+    "Event",
+    "HeadsMeeting",
+    "Material",
+    "OtherEvent",
+    "Outcome",
+    "Participation",
+    "Seminar",
+    "Series",
+    "Topic",
+]

@@ -1,0 +1,243 @@
+"""Events: seminars, meetings of heads of office, trainings, signings."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Office, Place
+from seminars.models.series import Series, Topic
+from trilateral.dates import PartialDateField, in_order, overlapping
+from trilateral.records import AsPrinted, Record, RecordQuerySet
+from trilateral.translations import in_some_language, translated
+
+
+class EventQuerySet(RecordQuerySet):
+    def between(self, earliest, latest):
+        """Events that may have had a day in common with a span of days."""
+        return self.filter(overlapping("starts_on", earliest, latest, "ends_on"))
+
+    def for_listing(self):
+        """Newest first, those without a date last."""
+        return (
+            self.select_related("series", "place__country", "host")
+            .prefetch_related("host__names", "topics")
+            .order_by("-starts_on", "-pk")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+
+class Event(AsPrinted, Record):
+    """Something that the offices held: a seminar, a meeting, a training, a signing."""
+
+    class Kind(models.TextChoices):
+        SEMINAR = "seminar", _("seminar")
+        HEADS_MEETING = "heads_meeting", _("heads' meeting")
+        EXPERT_MEETING = "expert_meeting", _("meeting of experts")
+        TRAINING = "training", _("training")
+        EXCHANGE = "exchange", _("exchange")
+        VISIT = "visit", _("visit")
+        SIGNING = "signing", _("signing")
+        # A wider occasion, within which others are held.
+        FORUM = "forum", _("forum or conference")
+        OTHER = "other", _("other")
+
+    class Mode(models.TextChoices):
+        """schema.org's EventAttendanceModeEnumeration."""
+
+        OFFLINE = "offline", _("in person")
+        ONLINE = "online", _("online")
+        MIXED = "mixed", _("in person and online")
+
+    class EventStatus(models.TextChoices):
+        """schema.org's EventStatusType, and what became of it."""
+
+        SCHEDULED = "scheduled", _("scheduled")
+        HELD = "held", _("held")
+        POSTPONED = "postponed", _("postponed")
+        CANCELLED = "cancelled", _("cancelled")
+
+    # Identification
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, db_index=True)
+    series = models.ForeignKey(
+        Series,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("series"),
+    )
+    edition = models.PositiveSmallIntegerField(
+        _("edition"),
+        null=True,
+        blank=True,
+        help_text=_("Its number in the series; empty if it is not known."),
+    )
+    title = translated(
+        models.CharField(_("title"), max_length=300, blank=True, default="")
+    )
+    # Time
+    starts_on = PartialDateField(
+        _("starts on"), blank=True, help_text=_("2016, 2016-09 or 2016-09-06.")
+    )
+    ends_on = PartialDateField(
+        _("ends on"), blank=True, help_text=_("If it took more than one day.")
+    )
+    event_status = models.CharField(
+        _("took place"), max_length=10, choices=EventStatus, default=EventStatus.HELD
+    )
+    # Whereabouts
+    mode = models.CharField(
+        _("mode"), max_length=10, choices=Mode, blank=True, default=""
+    )
+    place = models.ForeignKey(
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("place"),
+    )
+    venue = translated(
+        models.CharField(_("venue"), max_length=200, blank=True, default="")
+    )
+    # Context
+    host = models.ForeignKey(
+        Office,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="hosted_events",
+        verbose_name=_("host"),
+    )
+    co_organisers = models.ManyToManyField(
+        Office,
+        blank=True,
+        related_name="co_organised_events",
+        verbose_name=_("co-organisers"),
+    )
+    held_during = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="included_events",
+        verbose_name=_("held during"),
+        help_text=_("The seminar or forum of which it was a part."),
+    )
+    # Content
+    topics = models.ManyToManyField(
+        Topic, blank=True, related_name="events", verbose_name=_("topics")
+    )
+    summary = translated(models.TextField(_("summary"), blank=True, default=""))
+
+    _history_m2m_fields = ["co_organisers", "topics"]
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        constraints = [
+            *Record.Meta.constraints,
+            *AsPrinted.Meta.constraints,
+            models.CheckConstraint(
+                condition=in_some_language("title") | ~Q(as_printed=""),
+                name="%(app_label)s_%(class)s_has_title",
+                violation_error_message=_("Give its title in at least one language."),
+            ),
+            models.UniqueConstraint(
+                fields=["series", "edition"],
+                name="%(app_label)s_%(class)s_edition_once_a_series",
+                violation_error_message=_(
+                    "The series already has an event with this edition number."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(edition=None) | Q(series__isnull=False, edition__gte=1),
+                name="%(app_label)s_%(class)s_edition_in_series",
+                violation_error_message=_(
+                    "An edition number counts from 1 within a series: name the series."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on="") | ~Q(starts_on=""),
+                name="%(app_label)s_%(class)s_end_has_start",
+                violation_error_message=_("Say when it started, if you know the end."),
+            ),
+            models.CheckConstraint(
+                condition=in_order("starts_on", "ends_on"),
+                name="%(app_label)s_%(class)s_ends_after_start",
+                violation_error_message=_("It cannot end before it starts."),
+            ),
+            models.CheckConstraint(
+                condition=Q(held_during=None) | ~Q(held_during=F("id")),
+                name="%(app_label)s_%(class)s_not_during_itself",
+                violation_error_message=_("An event is not held during itself."),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["-starts_on", "-id"], name="seminars_event_newest_first"
+            ),
+        ]
+
+    def __str__(self):
+        return self.title or self.as_printed
+
+    def get_absolute_url(self):
+        return reverse("seminars:event_detail", args=[self.slug])
+
+    @property
+    def day(self):
+        """The first day on which it may have been held, or None."""
+        return self.starts_on.earliest if self.starts_on else None
+
+
+class SeminarManager(models.Manager.from_queryset(EventQuerySet)):
+    def get_queryset(self):
+        return super().get_queryset().filter(kind=Event.Kind.SEMINAR)
+
+
+class Seminar(Event):
+    """An event of the kind that the mechanism is known for."""
+
+    objects = SeminarManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("seminar")
+        verbose_name_plural = _("seminars")
+
+
+class HeadsMeetingManager(models.Manager.from_queryset(EventQuerySet)):
+    def get_queryset(self):
+        return super().get_queryset().filter(kind=Event.Kind.HEADS_MEETING)
+
+
+class HeadsMeeting(Event):
+    """A meeting of the heads of the offices, or of those who stood for them."""
+
+    objects = HeadsMeetingManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("heads' meeting")
+        verbose_name_plural = _("heads' meetings")
+
+
+class OtherEventManager(models.Manager.from_queryset(EventQuerySet)):
+    def get_queryset(self):
+        known = [Event.Kind.SEMINAR, Event.Kind.HEADS_MEETING]
+        return super().get_queryset().exclude(kind__in=known)
+
+
+class OtherEvent(Event):
+    """A training, an exchange, a visit, a signing or a forum."""
+
+    objects = OtherEventManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("other event")
+        verbose_name_plural = _("other events")
