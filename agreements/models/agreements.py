@@ -1,0 +1,333 @@
+"""Agreements: memoranda, action plans, joint statements, letters of intent."""
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Capacity, Mechanism, Office, Official, Place
+from seminars.models import Event
+from trilateral.dates import PartialDateField, in_order
+from trilateral.files import Attachment
+from trilateral.records import (
+    AsPrinted,
+    Part,
+    PersonAsPrinted,
+    Record,
+    RecordQuerySet,
+)
+from trilateral.translations import LanguageField, in_some_language, translated
+
+
+def _has_begun(on):
+    """The condition that an agreement's known dates of beginning have come."""
+    begun = Q(signed_on_earliest__lte=on) | Q(effective_on_earliest__lte=on)
+    signed = Q(signed_on_earliest=None) | Q(signed_on_earliest__lte=on)
+    effective = Q(effective_on_earliest=None) | Q(effective_on_earliest__lte=on)
+    return begun & signed & effective
+
+
+class AgreementQuerySet(RecordQuerySet):
+    def in_force(self, on):
+        """The agreements in force on a day.
+
+        They are signed and have taken effect, have not expired, and no published
+        agreement that has begun by then replaces them. The last day of a partial
+        date still counts; an agreement without any date is not known to be in force.
+        """
+        replaced = AgreementRelation.objects.filter(
+            Q(agreement__in=Agreement.objects.published().filter(_has_begun(on))),
+            kind=AgreementRelation.Kind.REPLACES,
+            other=OuterRef("pk"),
+        )
+        return self.filter(
+            _has_begun(on),
+            Q(expires_on_latest=None) | Q(expires_on_latest__gte=on),
+            ~Exists(replaced),
+        )
+
+    def for_listing(self):
+        """Newest first, those without a date last."""
+        return (
+            self.select_related("signed_at", "place")
+            .prefetch_related("parties__names")
+            .order_by("-signed_on", "-pk")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+
+class Agreement(AsPrinted, Record):
+    """What offices put their names to: a memorandum, a plan, a statement."""
+
+    class Kind(models.TextChoices):
+        MEMORANDUM = "memorandum", _("memorandum of understanding")
+        ACTION_PLAN = "action_plan", _("action plan")
+        JOINT_STATEMENT = "joint_statement", _("joint statement")
+        LETTER_OF_INTENT = "letter_of_intent", _("letter of intent")
+        AGREEMENT = "agreement", _("agreement")
+        PROTOCOL = "protocol", _("protocol")
+        OTHER = "other", _("other")
+
+    # Identification
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, db_index=True)
+    title = translated(
+        models.CharField(_("title"), max_length=300, blank=True, default="")
+    )
+    # Parties
+    mechanism = models.ForeignKey(
+        Mechanism,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("mechanism"),
+    )
+    parties = models.ManyToManyField(
+        Office, blank=True, related_name="agreements", verbose_name=_("parties")
+    )
+    # Signing
+    signed_on = PartialDateField(_("signed on"), blank=True)
+    signed_at = models.ForeignKey(
+        Event,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements_signed",
+        verbose_name=_("signed at"),
+        help_text=_("The event at which it was signed."),
+    )
+    place = models.ForeignKey(
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("place"),
+    )
+    # Force
+    effective_on = PartialDateField(
+        _("in force from"), blank=True, help_text=_("If not from its signing.")
+    )
+    expires_on = PartialDateField(_("in force to"), blank=True)
+    # Content
+    summary = translated(models.TextField(_("summary"), blank=True, default=""))
+
+    _history_m2m_fields = ["parties"]
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = _("agreement")
+        verbose_name_plural = _("agreements")
+        constraints = [
+            *Record.Meta.constraints,
+            *AsPrinted.Meta.constraints,
+            models.CheckConstraint(
+                condition=in_some_language("title") | ~Q(as_printed=""),
+                name="%(app_label)s_%(class)s_has_title",
+                violation_error_message=_("Give its title in at least one language."),
+            ),
+            models.CheckConstraint(
+                condition=in_order("effective_on", "expires_on"),
+                name="%(app_label)s_%(class)s_expires_after_effect",
+                violation_error_message=_("It cannot expire before it takes effect."),
+            ),
+            models.CheckConstraint(
+                condition=in_order("signed_on", "expires_on"),
+                name="%(app_label)s_%(class)s_expires_after_signing",
+                violation_error_message=_("It cannot expire before it is signed."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-signed_on", "-id"], name="agreements_newest_first"),
+        ]
+
+    def __str__(self):
+        return self.title or self.as_printed
+
+    def get_absolute_url(self):
+        return reverse("agreements:agreement_detail", args=[self.slug])
+
+    def in_force(self, on):
+        """Whether it is in force on a day, as AgreementQuerySet.in_force has it."""
+        return Agreement.objects.in_force(on=on).filter(pk=self.pk).exists()
+
+    @property
+    def day(self):
+        """The first day on which it may have been signed, or None."""
+        return self.signed_on.earliest if self.signed_on else None
+
+
+class MemorandumManager(models.Manager.from_queryset(AgreementQuerySet)):
+    def get_queryset(self):
+        return super().get_queryset().filter(kind=Agreement.Kind.MEMORANDUM)
+
+
+class Memorandum(Agreement):
+    """A memorandum of understanding between offices."""
+
+    objects = MemorandumManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("memorandum")
+        verbose_name_plural = _("memoranda")
+
+
+class ActionPlanManager(models.Manager.from_queryset(AgreementQuerySet)):
+    def get_queryset(self):
+        return super().get_queryset().filter(kind=Agreement.Kind.ACTION_PLAN)
+
+
+class ActionPlan(Agreement):
+    """A plan of what offices will do together over some years."""
+
+    objects = ActionPlanManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("action plan")
+        verbose_name_plural = _("action plans")
+
+
+class OtherAgreementManager(models.Manager.from_queryset(AgreementQuerySet)):
+    def get_queryset(self):
+        known = [Agreement.Kind.MEMORANDUM, Agreement.Kind.ACTION_PLAN]
+        return super().get_queryset().exclude(kind__in=known)
+
+
+class OtherAgreement(Agreement):
+    """A joint statement, a letter of intent, or another agreement."""
+
+    objects = OtherAgreementManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("other agreement")
+        verbose_name_plural = _("other agreements")
+
+
+class AgreementRelation(Part):
+    """One agreement is based on, amends or replaces another."""
+
+    class Kind(models.TextChoices):
+        BASED_ON = "based_on", _("based on")
+        AMENDS = "amends", _("amends")
+        REPLACES = "replaces", _("replaces")
+
+    agreement = models.ForeignKey(
+        Agreement, models.CASCADE, related_name="relations", verbose_name=_("agreement")
+    )
+    kind = models.CharField(_("relation"), max_length=20, choices=Kind)
+    other = models.ForeignKey(
+        Agreement,
+        models.PROTECT,
+        related_name="reverse_relations",
+        verbose_name=_("to the agreement"),
+    )
+
+    class Meta:
+        verbose_name = _("relation")
+        verbose_name_plural = _("relations")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agreement", "kind", "other"],
+                name="%(app_label)s_%(class)s_once",
+                violation_error_message=_("This relation is there already."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(agreement=F("other")),
+                name="%(app_label)s_%(class)s_not_to_itself",
+                violation_error_message=_(
+                    "An agreement is not based on itself, nor does it amend or"
+                    " replace itself."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.agreement} {self.get_kind_display()} {self.other}"
+
+
+class Signature(PersonAsPrinted, Part):
+    """Who signed an agreement for which office, and in what capacity."""
+
+    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="signatures")
+    office = models.ForeignKey(
+        Office,
+        models.PROTECT,
+        related_name="signatures",
+        verbose_name=_("office"),
+        help_text=_("The office of the person who signed."),
+    )
+    official = models.ForeignKey(
+        Official,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="signatures",
+        verbose_name=_("official"),
+        help_text=_("Empty if it is not known who signed."),
+    )
+    capacity = models.CharField(
+        _("capacity"), max_length=20, choices=Capacity, blank=True, default=""
+    )
+    on_behalf_of = models.ForeignKey(
+        Office,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="signatures_on_its_behalf",
+        verbose_name=_("on behalf of"),
+        help_text=_("If for another office than the signatory's own."),
+    )
+
+    class Meta:
+        verbose_name = _("signature")
+        verbose_name_plural = _("signatures")
+        constraints = [
+            *PersonAsPrinted.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["agreement", "official"],
+                name="%(app_label)s_%(class)s_official_once",
+                violation_error_message=_("This official signed it already."),
+            ),
+        ]
+
+    def __str__(self):
+        who = self.name_as_printed or self.official or self.title_as_printed
+        return f"{self.office}: {who}" if who else str(self.office)
+
+
+class AgreementText(Attachment, Part):
+    """An agreement in one language, and how far that text binds."""
+
+    class Grade(models.TextChoices):
+        AUTHENTIC = "authentic", _("authentic")
+        OFFICIAL = "official_translation", _("official translation")
+        WORKING = "working_translation", _("working translation")
+
+    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="texts")
+    language = LanguageField(_("language"))
+    grade = models.CharField(_("grade"), max_length=20, choices=Grade)
+    title = models.CharField(
+        _("title"),
+        max_length=300,
+        blank=True,
+        default="",
+        help_text=_("As printed on the text, in its language."),
+    )
+
+    class Meta:
+        verbose_name = _("text")
+        verbose_name_plural = _("texts")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agreement", "language", "grade"],
+                name="%(app_label)s_%(class)s_once_a_language",
+                violation_error_message=_("There is such a text already."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.language} ({self.get_grade_display()})"
