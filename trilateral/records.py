@@ -77,6 +77,11 @@ class Part(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def is_shown(self):
+        """Whether something is left to show without the records that are not public."""
+        return True
+
 
 class Record(Part):
     """A thing that the history speaks of, with an address of its own."""

@@ -172,3 +172,7 @@ class Citation(models.Model):
 
     def __str__(self):
         return f"{self.subject} ← {self.source}"
+
+    @property
+    def is_shown(self):
+        return self.source.is_published

@@ -248,6 +248,10 @@ class AgreementRelation(Part):
     def __str__(self):
         return f"{self.agreement} {self.get_kind_display()} {self.other}"
 
+    @property
+    def is_shown(self):
+        return self.other.is_published
+
 
 class Signature(PersonAsPrinted, Part):
     """Who signed an agreement for which office, and in what capacity."""
@@ -297,6 +301,10 @@ class Signature(PersonAsPrinted, Part):
     def __str__(self):
         who = self.name_as_printed or self.official or self.title_as_printed
         return f"{self.office}: {who}" if who else str(self.office)
+
+    @property
+    def is_shown(self):
+        return self.office.is_published
 
 
 class AgreementText(Attachment, Part):

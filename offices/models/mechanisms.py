@@ -53,3 +53,7 @@ class Membership(Period, Part):
 
     def __str__(self):
         return f"{self.office}: {self.mechanism}"
+
+    @property
+    def is_shown(self):
+        return self.office.is_published

@@ -203,3 +203,7 @@ class Succession(Part):
 
     def __str__(self):
         return f"{self.predecessor} {self.get_kind_display()} {self.successor}"
+
+    @property
+    def is_shown(self):
+        return self.successor.is_published

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models.offices import Office
 from trilateral.periods import Period
-from trilateral.records import AsPrinted, NamedRecord, Part, RecordQuerySet
+from trilateral.records import AsPrinted, NamedRecord, Part, RecordQuerySet, shown
 from trilateral.translations import LanguageField, in_some_language, translated
 
 
@@ -133,3 +133,7 @@ class Position(Period, AsPrinted, Part):
     def __str__(self):
         holder = self.official or _("holder not known")
         return f"{self.title or self.as_printed or self.office}: {holder}"
+
+    @property
+    def is_shown(self):
+        return bool(shown(self.official) or self.title or self.as_printed)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Capacity, Office, Official
 from seminars.models.events import Event
 from trilateral.files import Attachment
-from trilateral.records import AsPrinted, Part, PersonAsPrinted
+from trilateral.records import AsPrinted, Part, PersonAsPrinted, shown
 from trilateral.translations import in_some_language, translated
 
 
@@ -82,6 +82,10 @@ class Participation(PersonAsPrinted, Part):
     def __str__(self):
         who = self.name_as_printed or self.official or self.title_as_printed
         return str(who or self.office)
+
+    @property
+    def is_shown(self):
+        return bool(self.name_as_printed or shown(self.official) or shown(self.office))
 
     def clean(self):
         self.slug = self.slug or self._free_slug()
