@@ -5,6 +5,7 @@ level 0: ``2013``, ``2013-05`` or ``2013-05-14``, with one of level 1's marks at
 end where needed: ``?`` for uncertain, ``~`` for approximate.
 """
 
+import calendar
 import datetime
 import re
 
@@ -35,7 +36,10 @@ _PARTIAL_DATE = re.compile(PATTERN)
 _SPELLINGS = [
     (re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII), "ymd"),
     (re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?"), "ymd"),
-    (re.compile(r"(\d{4})\s*оны?(?:\s*(\d{1,2})\s*сарын?(?:\s*(\d{1,2}))?)?"), "ymd"),
+    (
+        re.compile(r"(\d{4})\s*оны?(?:\s*(\d{1,2})\s*сар(?:ын(?:\s*(\d{1,2}))?)?)?"),
+        "ymd",
+    ),
     (re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII), "dmy"),
 ]
 
@@ -59,13 +63,14 @@ class PartialDate(str):
         """The partial date in what a person typed: also 6.9.2016 or 2016年9月."""
         text = text.strip()
         mark = text[-1] if text and text[-1] in MARKS else ""
+        text = text.removesuffix(mark).strip()
         for spelling, order in _SPELLINGS:
-            if match := spelling.fullmatch(text.removesuffix(mark).strip()):
+            if match := spelling.fullmatch(text):
                 parts = [part for part in match.groups() if part]
                 if order == "dmy":
                     parts.reverse()
-                text = "-".join(part.zfill(2) for part in parts) + mark
-        return cls(text)
+                text = "-".join(part.zfill(2) for part in parts)
+        return cls(text + mark)
 
     @property
     def mark(self):
@@ -90,12 +95,10 @@ class PartialDate(str):
     @property
     def latest(self):
         """The last day that it can mean."""
-        year, month, day = (self.parts + [12, 0])[:3]
-        if day:
-            return datetime.date(year, month, day)
-        if month == 12:
-            return datetime.date(year, 12, 31)
-        return datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
+        if self.precision == "day":
+            return self.earliest
+        year, month = (self.parts + [12])[:2]
+        return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
     @property
     def text(self):
@@ -137,11 +140,21 @@ _VALID_ON_SQLITE = (
 _VALID_ON_POSTGRESQL = f"%(expressions)s ~ '^({PATTERN})$'"
 
 
-class Earliest(Func):
-    """The first day that a partial date can mean; NULL if there is no date."""
+class Bound(Func):
+    """A day computed from a partial date; NULL if there is no date."""
 
     arity = 1
     output_field = models.DateField(null=True)
+
+    def as_sql(self, compiler, connection, template, **context):
+        sql, params = super().as_sql(compiler, connection, template=template, **context)
+        # The template names its one argument many times; a column has no parameter,
+        # but the value of a form that is being checked has one.
+        return sql, params * template.count("%(expressions)s")
+
+
+class Earliest(Bound):
+    """The first day that a partial date can mean."""
 
     def as_sqlite(self, compiler, connection, **context):
         template = f"CASE WHEN {_VALID_ON_SQLITE} THEN {_FIRST_ON_SQLITE} END"
@@ -152,17 +165,17 @@ class Earliest(Func):
         return self.as_sql(compiler, connection, template=template, **context)
 
 
-class Latest(Func):
-    """The last day that a partial date can mean; NULL if there is no date."""
-
-    arity = 1
-    output_field = models.DateField(null=True)
+class Latest(Bound):
+    """The last day that a partial date can mean."""
 
     def as_sqlite(self, compiler, connection, **context):
         first = _FIRST_ON_SQLITE
+        # SQLite counts no further than the year 9999, so it may not go beyond a
+        # December to find its end.
         template = (
             f"CASE WHEN NOT ({_VALID_ON_SQLITE}) THEN NULL"
-            f" WHEN length({_BARE}) = 4 THEN date({first}, '+1 year', '-1 day')"
+            f" WHEN length({_BARE}) = 4 THEN {_BARE} || '-12-31'"
+            f" WHEN substr({_BARE}, 6) = '12' THEN {_BARE} || '-31'"
             f" WHEN length({_BARE}) = 7 THEN date({first}, '+1 month', '-1 day')"
             f" ELSE {first} END"
         )

@@ -1,0 +1,19 @@
+"""What all tests share: where files go, and how hypothesis looks for cases."""
+
+import importlib.util
+
+import pytest
+
+if importlib.util.find_spec("hypothesis"):
+    import hypothesis
+
+    # The same cases at every run, so that a test does not fail by chance; the
+    # profile "search" (--hypothesis-profile=search) looks for new ones.
+    hypothesis.settings.register_profile("same", derandomize=True, deadline=None)
+    hypothesis.settings.register_profile("search", max_examples=2000, deadline=None)
+    hypothesis.settings.load_profile("same")
+
+
+@pytest.fixture(autouse=True)
+def _files_in_a_folder_of_their_own(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
