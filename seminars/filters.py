@@ -1,0 +1,67 @@
+"""By what the public can filter events."""
+
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Country, Mechanism, Office, Official, Place
+from seminars.models import Event, Series, Topic
+from trilateral.browse import BrowseFilterSet
+from trilateral.filters import (
+    ChoiceFilter,
+    NumberFilter,
+    RecordFilter,
+    SearchFilter,
+    SinceFilter,
+    UntilFilter,
+    YearFilter,
+)
+
+
+class EventFilter(BrowseFilterSet):
+    q = SearchFilter(
+        "title",
+        "as_printed",
+        "venue",
+        "summary",
+        "note",
+        "series__name",
+        "topics__name",
+        "place__name",
+        "place__names__name",
+        "host__label",
+        "host__names__name",
+        "host__names__abbreviation",
+        "participations__name_as_printed",
+        "participations__title_as_printed",
+        "participations__official__name",
+        "participations__official__spellings__name",
+        "participations__office__label",
+        "participations__office__names__name",
+        "participations__office__names__abbreviation",
+        "agenda__title",
+        "agenda__as_printed",
+        "outcomes__text",
+        "outcomes__as_printed",
+    )
+    kind = ChoiceFilter(choices=Event.Kind, label=_("Kind"))
+    series = RecordFilter(Series, "series", label=_("Series"))
+    edition = NumberFilter(label=_("Edition"))
+    mechanism = RecordFilter(Mechanism, "series__mechanism", label=_("Mechanism"))
+    year = YearFilter("starts_on", "ends_on")
+    since = SinceFilter("starts_on", "ends_on", label=_("Since"))
+    until = UntilFilter("starts_on", "ends_on", label=_("Until"))
+    office = RecordFilter(
+        Office,
+        "host",
+        "co_organisers",
+        "participations__office",
+        label=_("Office"),
+    )
+    official = RecordFilter(Official, "participations__official", label=_("Official"))
+    country = RecordFilter(Country, "place__country", label=_("Country"))
+    place = RecordFilter(Place, "place", label=_("Place"))
+    topic = RecordFilter(Topic, "topics", label=_("Topic"))
+    mode = ChoiceFilter(choices=Event.Mode, label=_("Mode"))
+
+    class Meta:
+        model = Event
+        fields = []

@@ -1,0 +1,140 @@
+"""Public lists and pages of records: they only read, and never fail on bad input."""
+
+import re
+
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpResponseNotAllowed, QueryDict
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import DetailView, View
+from django_filters import FilterSet
+from django_filters.views import FilterView
+
+MAX_LENGTH = 100  # characters in a value
+MAX_TERMS = 8  # words in a search
+MAX_VALUES = 20  # values in an address
+
+# NUL and lone surrogates: no database or encoding takes them.
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+
+
+class RefusedQuery(BadRequest):
+    """A query that is not even tried; it is a sentence for the reader."""
+
+
+class NoSuchPage(Http404):
+    """A list has fewer pages; ``last_page`` is the address of its last one."""
+
+    def __init__(self, last_page):
+        super().__init__()
+        self.last_page = last_page
+
+
+def _refusal(name, values):
+    """Why a parameter is not even tried, or None."""
+    if any(_NO_TEXT.search(text) for text in [name, *values]):
+        return _("It has characters that are not text.")
+    if any(len(text) > MAX_LENGTH for text in [name, *values]):
+        return _("It is longer than %(limit)d characters.") % {"limit": MAX_LENGTH}
+    if name == "q" and any(len(text.split()) > MAX_TERMS for text in values):
+        return _("It has more than %(limit)d words.") % {"limit": MAX_TERMS}
+    return None
+
+
+class BrowseFilterSet(FilterSet):
+    """The filters of a list, which know all that is wrong with a query.
+
+    ``on`` is the day that words such as "in force" and "overdue" mean.
+    """
+
+    def __init__(self, data=None, queryset=None, *, request=None, prefix=None, on=None):
+        self.asked = data or QueryDict()
+        self.on = on or timezone.localdate()
+        # What is asked for twice is not guessed at, and the refused not tried.
+        once = QueryDict(mutable=True)
+        if not self.refusals():
+            for name, values in self.asked.lists():
+                if len(values) == 1:
+                    once[name] = values[0]
+        super().__init__(once or None, queryset, request=request, prefix=prefix)
+
+    def refusals(self):
+        """What is so wrong that nothing is tried: {parameter: [sentences]}."""
+        refusals = {}
+        count = 0
+        for name, values in self.asked.lists():
+            count += len(values)
+            sentence = _refusal(name, values)
+            if count > MAX_VALUES:
+                sentence = _("There are more than %(limit)d values.")
+                sentence %= {"limit": MAX_VALUES}
+            if sentence:
+                refusals[_NO_TEXT.sub("\ufffd", name)[:MAX_LENGTH]] = [sentence]
+        return refusals
+
+    def faults(self):
+        """All that is wrong with the query: {parameter: [sentences]}."""
+        if refusals := self.refusals():
+            return refusals
+        faults = {name: list(errors) for name, errors in self.errors.items()}
+        for name, values in self.asked.lists():
+            if name not in self.filters and name != "page":
+                faults[name] = [_("There is no such filter.")]
+            elif len(values) > 1:
+                faults[name] = [_("It is given more than once.")]
+        return faults
+
+    @property
+    def query(self):
+        """What of the query was applied, in the order of the filters."""
+        query = QueryDict(mutable=True)
+        for name in self.filters:
+            if self.data.get(name) and name not in self.errors:
+                query[name] = self.data[name]
+        return query
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+class PublicView(View):
+    """A view that anybody may read, and nobody write to.
+
+    It takes no form, so it needs no token against forged ones: a POST is a wrong
+    method, whoever sends it.
+    """
+
+    http_method_names = ["get", "head"]
+
+    def http_method_not_allowed(self, request, *args, **kwargs):
+        refusal = HttpResponseNotAllowed(self._allowed_methods())
+        return render(request, "405.html", status=405, headers=refusal.headers)
+
+
+class BrowseView(PublicView, FilterView):
+    """A list of published records with filters, page by page."""
+
+    template_name_suffix = "_list"
+    paginate_by = 25
+    # A wrong filter is named and left out, and the others still hold.
+    strict = False
+
+    def get_filterset(self, filterset_class):
+        filterset = super().get_filterset(filterset_class)
+        for sentences in filterset.refusals().values():
+            raise RefusedQuery(sentences[0])
+        return filterset
+
+    def paginate_queryset(self, queryset, page_size):
+        try:
+            return super().paginate_queryset(queryset, page_size)
+        except Http404:
+            last = self.get_paginator(queryset, page_size).num_pages
+            query = self.filterset.query
+            query["page"] = last
+            raise NoSuchPage(f"{self.request.path}?{query.urlencode()}") from None
+
+
+class RecordView(PublicView, DetailView):
+    """The page of one published record, found by its slug."""

@@ -1,0 +1,185 @@
+"""The kinds of filters that public lists have; which list has which is the apps'.
+
+A filter may follow relations to other records. Those on the way have to be published
+too, or else a list would tell what is in somebody's draft.
+"""
+
+import datetime
+
+import django_filters
+from django import forms
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from translated_fields import TranslatedField
+
+from trilateral.dates import PartialDate, overlapping, validate_partial_date
+from trilateral.records import Record, Status
+from trilateral.translations import columns_of
+
+
+def _published(prefix, relation):
+    """The condition that what a relation leads to may be seen: a published record,
+    or a part of one."""
+    model = relation.related_model
+    if issubclass(model, Record):
+        return Q(**{f"{prefix}__status": Status.PUBLISHED})
+    condition = Q()
+    for field in model._meta.fields:
+        is_whole = field.many_to_one and field.remote_field.on_delete is models.CASCADE
+        # Parts of the record from which the path comes are seen with it.
+        if is_whole and field.remote_field is not relation:
+            condition &= Q(**{f"{prefix}__{field.name}__status": Status.PUBLISHED})
+    return condition
+
+
+def split_path(model, path):
+    """The relations and the attribute of a path, the model where it ends, and the
+    condition that all on the way may be seen."""
+    *relations, attribute = path.split("__")
+    condition = Q()
+    for depth, name in enumerate(relations, start=1):
+        relation = model._meta.get_field(name)
+        condition &= _published("__".join(relations[:depth]), relation)
+        model = relation.related_model
+    return "__".join(relations), attribute, model, condition
+
+
+def linked(model, path, value):
+    """The records of a model that lead to a record along a path of published ones."""
+    published = split_path(model, path)[-1]
+    return model._base_manager.filter(published, **{path: value})
+
+
+def containing(model, paths, term):
+    """The condition that a text of a record, or of what it leads to, has a term."""
+    groups = {}
+    for path in paths:
+        relations, attribute, end, published = split_path(model, path)
+        is_translated = isinstance(getattr(end, attribute, None), TranslatedField)
+        columns = columns_of(attribute) if is_translated else [attribute]
+        group = groups.setdefault(relations, [published, Q()])
+        for column in columns:
+            name = "__".join(filter(None, [relations, column]))
+            group[1] |= Q(**{f"{name}__icontains": term})
+    condition = Q()
+    for relations, (published, found) in groups.items():
+        if relations:
+            matching = model._base_manager.filter(published & found)
+            condition |= Q(pk__in=matching.values("pk"))
+        else:
+            condition |= found
+    return condition
+
+
+class SearchFilter(django_filters.CharFilter):
+    """Words, each of which has to occur in one of the texts named by their paths."""
+
+    def __init__(self, *paths, **kwargs):
+        self.paths = paths
+        widget = forms.TextInput(attrs={"type": "search"})
+        super().__init__(label=_("Search"), widget=widget, **kwargs)
+
+    def filter(self, queryset, value):
+        for term in (value or "").split():
+            queryset = queryset.filter(containing(self.model, self.paths, term))
+        return queryset
+
+
+class ChoiceFilter(django_filters.ChoiceFilter):
+    """One word out of a fixed list."""
+
+    def __init__(self, **kwargs):
+        super().__init__(empty_label=_("any"), **kwargs)
+
+
+class YesNoFilter(ChoiceFilter):
+    """Yes or no; which records that means is told by a method of the filter set."""
+
+    def __init__(self, **kwargs):
+        super().__init__(choices=[("yes", _("yes")), ("no", _("no"))], **kwargs)
+
+
+class NumberFilter(django_filters.NumberFilter):
+    """A whole number from 1 on."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, **kwargs):
+        super().__init__(min_value=1, **kwargs)
+
+    def get_max_validator(self):
+        return None
+
+
+class RecordFilter(django_filters.ModelChoiceFilter):
+    """A published record, named by its slug, to which one of some paths leads."""
+
+    def __init__(self, records, *paths, **kwargs):
+        self.records = records
+        self.paths = paths
+        super().__init__(to_field_name="slug", empty_label=_("any"), **kwargs)
+
+    def get_queryset(self, request):
+        return self.records.objects.published()
+
+    def filter(self, queryset, value):
+        if not value:
+            return queryset
+        condition = Q()
+        for path in self.paths:
+            condition |= Q(pk__in=linked(self.model, path, value).values("pk"))
+        return queryset.filter(condition)
+
+
+class PartialDateField(forms.CharField):
+    """A year, a month or a day, in any of the ways in which offices write one."""
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        if not value:
+            return None
+        try:
+            return PartialDate.read(value)
+        except ValueError:
+            return validate_partial_date(value)
+
+
+class SpanFilter(django_filters.Filter):
+    """Records whose span of days has one in common with the span that is asked for."""
+
+    def __init__(self, starts_on, ends_on=None, **kwargs):
+        self.bounds = starts_on, ends_on
+        super().__init__(field_name=starts_on, **kwargs)
+
+    def filter(self, queryset, value):
+        if value is None:
+            return queryset
+        starts_on, ends_on = self.bounds
+        return queryset.filter(overlapping(starts_on, *self.span(value), ends_on))
+
+
+class YearFilter(SpanFilter):
+    field_class = forms.IntegerField
+
+    def __init__(self, starts_on, ends_on=None):
+        super().__init__(
+            starts_on, ends_on, label=_("Year"), min_value=1, max_value=9999
+        )
+
+    def span(self, year):
+        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+
+
+class SinceFilter(SpanFilter):
+    field_class = PartialDateField
+
+    def span(self, date):
+        return date.earliest, datetime.date.max
+
+
+class UntilFilter(SpanFilter):
+    field_class = PartialDateField
+
+    def span(self, date):
+        return datetime.date.min, date.latest
