@@ -43,9 +43,9 @@ from trilateral.sources import Citation, Source
 _numbers = count(1)
 
 
-def _made(model, slug, many=None, **fields):
+def _made(model, prefix, many=None, **fields):
     number = next(_numbers)
-    fields.setdefault("slug", f"{slug}-{number}")
+    fields.setdefault("slug", f"{prefix}-{number}")
     fields.setdefault("status", Status.PUBLISHED)
     record = model.objects.create(**fields)
     for name, records in (many or {}).items():
