@@ -2,6 +2,7 @@
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
@@ -14,14 +15,17 @@ from trilateral.translations import LanguageField, translated
 class WebAddressField(models.URLField):
     """An http or https address; nothing that a browser would run."""
 
+    default_validators = [URLValidator(schemes=["http", "https"])]
+
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("max_length", 500)
         super().__init__(*args, **kwargs)
 
     def db_check(self, connection):
         column = connection.ops.quote_name(self.column)
-        schemes = f"substr({column}, 1, 7) = 'http://'"
-        return f"{column} = '' OR {schemes} OR substr({column}, 1, 8) = 'https://'"
+        schemes = f"lower(substr({column}, 1, 7)) = 'http://'"
+        schemes += f" OR lower(substr({column}, 1, 8)) = 'https://'"
+        return f"{column} = '' OR {schemes}"
 
 
 class Source(Record):
@@ -100,7 +104,7 @@ class CitationQuerySet(models.QuerySet):
         """The citations of published sources, with those sources."""
         return (
             self.filter(source__status=Status.PUBLISHED)
-            .select_related("source")
+            .select_related("source__translation_of")
             .order_by("pk")
         )
 
