@@ -1,0 +1,112 @@
+"""A history in which every key of the interchange format is filled.
+
+Each text in it is a word of its own, so that one can be looked for: in what is dumped
+again, and on the pages. Of each kind there is a full record, ``<kind>-full``, and one
+with no more than it needs, ``<kind>-bare``, for the full ones to refer to.
+"""
+
+from itertools import count
+
+from trilateral.dates import PartialDate
+from trilateral.history import KINDS
+from trilateral.interchange.shapes import Reference, References, Translated
+from trilateral.sources import WebAddressField
+from trilateral.translations import LanguageField
+
+# Where a rule ties a value to others, or to a form.
+FIXED = {
+    "kind": {"agreements": "action_plan", "events": "seminar"},
+    "code": {"countries": "KR"},
+    "sha256": {None: "0" * 64},
+    "about": {None: "note"},
+    "slug": {None: "guest"},
+}
+DATES = {
+    "starts_on": "2001-02-03",
+    "ends_on": "2001-02-04",
+    "first_seen_on": "2001-02-05",
+    "last_seen_on": "2001-02-06",
+    "started_on": "2001-02-07",
+    "ended_on": "2021-02-08",
+    "published_on": "2001-02-09",
+    "accessed_on": "2001-02-10",
+    "happened_on": "2001-02-11",
+    "signed_on": "2001-02-12",
+    "effective_on": "2001-02-13",
+    "expires_on": "2031-02-14",
+    "due_on": "2001-02-15",
+    "changed_on": "2001-02-16",
+    "reported_on": "2001-02-17",
+}
+
+
+def full_history():
+    words = (f"word{number}x" for number in count(1000))
+    lists = {}
+    for kind in KINDS:
+        full = _object(kind.shape, kind.name, words, is_full=True)
+        bare = _object(kind.shape, kind.name, words, is_full=False)
+        lists[kind.name] = [
+            {**bare, "slug": f"{kind.name}-bare", "status": "published"},
+            {**full, "slug": f"{kind.name}-full", "status": "published"},
+        ]
+    return {"format": "trilateral-history", "version": 1, **lists}
+
+
+def _object(shape, kind, words, *, is_full):
+    item = {}
+    for key in shape.keys:
+        is_name = key.key in {"name", "title", "label", "text"}
+        if key.key == "status" or not (is_full or key.is_required or is_name):
+            continue
+        item[key.key] = _value(key, shape, kind, words, is_full=is_full)
+    if is_full:
+        for name, part in shape.parts.items():
+            item[name] = [_object(part, kind, words, is_full=True)]
+    return item
+
+
+def _value(key, shape, kind, words, *, is_full):
+    fixed = FIXED.get(key.key, {})
+    if fixed and (value := fixed.get(kind) or fixed.get(None)):
+        if key.key != "kind" or not shape.parent:
+            return value if is_full or key.key != "code" else "JP"
+    if isinstance(key, Translated):
+        return {code: next(words) for code in key.languages}
+    if isinstance(key, References):
+        return ["guest"] if key.is_local else [f"{_kind_of(key.model)}-full"]
+    if isinstance(key, Reference):
+        # Of its own kind the bare one: nothing refers to itself.
+        name = _kind_of(key.model)
+        is_plan = key.key == "plan"
+        return f"{name}-{'bare' if name == kind and not is_plan else 'full'}"
+    if key.choices:
+        return key.choices[-1]
+    if key.is_date:
+        return DATES[key.key]
+    if key.type is not str:
+        return True if key.type is bool else 7
+    if isinstance(key.column, LanguageField):
+        return "ja"
+    if isinstance(key.column, WebAddressField):
+        return f"https://example.org/{next(words)}"
+    return next(words)
+
+
+def _kind_of(model):
+    concrete = model._meta.concrete_model
+    return next(kind.name for kind in KINDS if kind.model is concrete)
+
+
+def texts_of(value, key=""):
+    """Every text of a history that a reader should meet, as a page writes it."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from texts_of(each, name)
+    elif isinstance(value, list):
+        for each in value:
+            yield from texts_of(each, key)
+    elif isinstance(value, str) and "word" in value:
+        yield value
+    elif key in DATES:
+        yield PartialDate(value).text
