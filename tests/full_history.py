@@ -13,13 +13,15 @@ from trilateral.interchange.shapes import Reference, References, Translated
 from trilateral.sources import WebAddressField
 from trilateral.translations import LanguageField
 
-# Where a rule ties a value to others, or to a form.
+# Where a rule ties a value to others, or to a form: by the list and the key.
 FIXED = {
-    "kind": {"agreements": "action_plan", "events": "seminar"},
-    "code": {"countries": "KR"},
-    "sha256": {None: "0" * 64},
-    "about": {None: "note"},
-    "slug": {None: "guest"},
+    ("agreements", "kind"): "action_plan",
+    ("events", "kind"): "seminar",
+    ("participations", "slug"): "guest",
+    ("citations", "about"): "note",
+    ("materials", "sha256"): "0" * 64,
+    ("texts", "sha256"): "1" * 64,
+    ("progress_reports", "sha256"): "2" * 64,
 }
 DATES = {
     "starts_on": "2001-02-03",
@@ -44,42 +46,43 @@ def full_history():
     words = (f"word{number}x" for number in count(1000))
     lists = {}
     for kind in KINDS:
-        full = _object(kind.shape, kind.name, words, is_full=True)
-        bare = _object(kind.shape, kind.name, words, is_full=False)
+        bare = _object(kind, kind.name, kind.shape, words, is_full=False)
+        full = _object(kind, kind.name, kind.shape, words, is_full=True)
         lists[kind.name] = [
-            {**bare, "slug": f"{kind.name}-bare", "status": "published"},
-            {**full, "slug": f"{kind.name}-full", "status": "published"},
+            bare | {"slug": f"{kind.name}-bare", "status": "published"},
+            full | {"slug": f"{kind.name}-full", "status": "published"},
         ]
+    for country, code in zip(lists["countries"], ("JP", "KR"), strict=True):
+        country["code"] = code
     return {"format": "trilateral-history", "version": 1, **lists}
 
 
-def _object(shape, kind, words, *, is_full):
+def _object(kind, name, shape, words, *, is_full):
+    """An object of a list of that name, in a record of a kind or the record itself."""
     item = {}
     for key in shape.keys:
-        is_name = key.key in {"name", "title", "label", "text"}
-        if key.key == "status" or not (is_full or key.is_required or is_name):
-            continue
-        item[key.key] = _value(key, shape, kind, words, is_full=is_full)
+        if is_full or key.is_required or key.key in {"name", "title"}:
+            fixed = FIXED.get((name, key.key))
+            item[key.key] = fixed or _value(kind, key, words)
     if is_full:
-        for name, part in shape.parts.items():
-            item[name] = [_object(part, kind, words, is_full=True)]
+        for part_name, part in shape.parts.items():
+            item[part_name] = [_object(kind, part_name, part, words, is_full=True)]
     return item
 
 
-def _value(key, shape, kind, words, *, is_full):
-    fixed = FIXED.get(key.key, {})
-    if fixed and (value := fixed.get(kind) or fixed.get(None)):
-        if key.key != "kind" or not shape.parent:
-            return value if is_full or key.key != "code" else "JP"
+def _value(kind, key, words):
     if isinstance(key, Translated):
         return {code: next(words) for code in key.languages}
     if isinstance(key, References):
-        return ["guest"] if key.is_local else [f"{_kind_of(key.model)}-full"]
+        return ["guest"] if key.is_local else [f"{_list_of(key.model)}-full"]
     if isinstance(key, Reference):
         # Of its own kind the bare one: nothing refers to itself.
-        name = _kind_of(key.model)
-        is_plan = key.key == "plan"
-        return f"{name}-{'bare' if name == kind and not is_plan else 'full'}"
+        other = _list_of(key.model)
+        return f"{other}-{'bare' if other == kind.name else 'full'}"
+    return _plain(key, words)
+
+
+def _plain(key, words):
     if key.choices:
         return key.choices[-1]
     if key.is_date:
@@ -93,7 +96,7 @@ def _value(key, shape, kind, words, *, is_full):
     return next(words)
 
 
-def _kind_of(model):
+def _list_of(model):
     concrete = model._meta.concrete_model
     return next(kind.name for kind in KINDS if kind.model is concrete)
 
