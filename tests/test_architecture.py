@@ -1,0 +1,91 @@
+"""The layers: nobody imports from a layer above its own.
+
+kit <- offices <- seminars <- agreements <- frame. The package `trilateral` holds
+both ends: the frame is what joins the apps, the kit is everything else in it and
+knows no app. Names in strings (an app's label, a path of URLs) are not imports.
+"""
+
+import ast
+from importlib.util import resolve_name
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+LAYERS = ("kit", "offices", "seminars", "agreements", "frame", "tests")
+FRAME = {"settings", "urls", "views", "wsgi", "management", "history"}
+
+PACKAGES = ("trilateral", "offices", "seminars", "agreements")
+FILES = [
+    path.relative_to(settings.BASE_DIR)
+    for package in PACKAGES
+    for path in sorted(Path(settings.BASE_DIR, package).rglob("*.py"))
+]
+
+
+def layer_of(module):
+    package, *rest = module.split(".")
+    if package == "trilateral":
+        return "frame" if rest and rest[0] in FRAME else "kit"
+    return package
+
+
+def imports_of(path, source):
+    """Each module that a file imports, and each name that it imports from one."""
+    package = ".".join(path.parts[:-1])
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            module = resolve_name("." * node.level + (node.module or ""), package)
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def imports_from_above(path, source):
+    module = ".".join(path.with_suffix("").parts)
+    own = LAYERS.index(layer_of(module))
+    return [
+        imported
+        for imported in imports_of(path, source)
+        if layer_of(imported) in LAYERS[own + 1 :]
+    ]
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_file_imports_nothing_from_a_layer_above(path):
+    source = Path(settings.BASE_DIR, path).read_text()
+
+    assert imports_from_above(path, source) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_file_does_not_import_the_settings_directly(path):
+    source = Path(settings.BASE_DIR, path).read_text()
+    imported = list(imports_of(path, source))
+
+    assert not [name for name in imported if name.startswith("trilateral.settings")]
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "found"),
+    [
+        ("trilateral/dates.py", "import offices", ["offices"]),
+        ("trilateral/dates.py", "import trilateral.urls", ["trilateral.urls"]),
+        ("trilateral/dates.py", "from trilateral import urls", ["trilateral.urls"]),
+        ("trilateral/dates.py", "from . import views as v", ["trilateral.views"]),
+        ("trilateral/dates.py", "from .urls import x", ["trilateral.urls.x"]),
+        ("trilateral/templatetags/x.py", "from .. import urls", ["trilateral.urls"]),
+        ("offices/models/x.py", "def f():\n import seminars.x", ["seminars.x"]),
+        ("offices/views.py", "from seminars.models import *", ["seminars.models.*"]),
+        ("agreements/urls.py", "import os, trilateral.urls", ["trilateral.urls"]),
+        ("trilateral/urls.py", "import tests", ["tests"]),
+        ("trilateral/urls.py", "from trilateral import views, settings", []),
+        ("trilateral/management/commands/x.py", "import agreements.models", []),
+        ("agreements/models.py", "from offices.models import Office", []),
+        ("offices/models/__init__.py", "from offices.models.users import User", []),
+        ("offices/urls.py", "from trilateral import dates\nfrom . import views", []),
+        ("offices/apps.py", "name = 'trilateral.urls'", []),
+    ],
+)
+def test_imports_from_above_are_found(path, source, found):
+    assert imports_from_above(Path(path), source) == found
