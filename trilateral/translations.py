@@ -55,7 +55,7 @@ class LanguageField(models.CharField):
 
     default_validators = [
         RegexValidator(
-            re.compile(rf"{LANGUAGE_TAG}\Z"),
+            re.compile(rf"\A{LANGUAGE_TAG}\Z"),
             _("Write a language tag such as en, zh-hans, zh-hant, ru, mn, ja or ko."),
             code="invalid_language",
         )
