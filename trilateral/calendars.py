@@ -1,0 +1,120 @@
+"""Records as entries of a calendar (iCalendar, RFC 5545), to subscribe to.
+
+An entry takes whole days. A date that is not a day is told for what it is, in the
+title and the description; a record without a date cannot be in a calendar, and the
+calendar says how many there are.
+"""
+
+import datetime
+from typing import NamedTuple
+
+from django.utils.translation import gettext, ngettext
+from icalendar import Calendar, Event, vText
+
+from trilateral.characters import printable
+from trilateral.exports import ExportView
+from trilateral.streams import in_chunks
+
+CONFIRMED, TENTATIVE, CANCELLED = "CONFIRMED", "TENTATIVE", "CANCELLED"
+_END = b"END:VCALENDAR\r\n"
+
+
+class Entry(NamedTuple):
+    """A record as a calendar shows it, from its first day to its last."""
+
+    record: object
+    address: str
+    summary: str
+    first_day: datetime.date
+    last_day: datetime.date
+    # What is not known about the days, in words.
+    remark: str = ""
+    description: str = ""
+    location: str = ""
+    status: str = CONFIRMED
+
+
+def remark_on(start, end=""):
+    """What the dates of a span leave open, in words; nothing if they are plain days."""
+    dates = [date for date in (start, end) if date]
+    words = " – ".join(date.text for date in dates)
+    precisions = {date.precision for date in dates}
+    if "year" in precisions:
+        return gettext("%(date)s, month and day not known") % {"date": words}
+    if "month" in precisions:
+        return gettext("%(date)s, day not known") % {"date": words}
+    return words if any(date.mark for date in dates) else ""
+
+
+def to_ical(entry):
+    """An entry as the bytes of a VEVENT: the same ones until its record changes."""
+    record = entry.record
+    event = Event()
+    event.add("uid", f"{record._meta.model_name}-{record.slug}@trilateral")
+    event.add("dtstamp", record.modified_at)
+    event.add("last-modified", record.modified_at)
+    event.add("sequence", record.version)
+    event.add("dtstart", entry.first_day)
+    # The end is the day after; without one, the entry takes its first day.
+    if entry.last_day < datetime.date.max:
+        event.add("dtend", entry.last_day + datetime.timedelta(days=1))
+    summary, remark = entry.summary, entry.remark
+    event.add("summary", _text(f"{summary} ({remark})" if remark else summary))
+    paragraphs = filter(None, [remark, entry.description, entry.address])
+    event.add("description", _text("\n\n".join(paragraphs)))
+    if entry.location:
+        event.add("location", _text(entry.location))
+    event.add("url", entry.address)
+    event.add("status", entry.status)
+    # An entry of the public record does not make anybody busy.
+    event.add("transp", "TRANSPARENT")
+    return event.to_ical()
+
+
+def _text(text):
+    return vText(printable(text))
+
+
+def calendar_parts(title, undated, chunks):
+    """An ICS file in parts of bytes, one for each chunk of entries."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Trilateral//Calendar//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    for name in ("name", "x-wr-calname"):
+        calendar.add(name, _text(title))
+    if undated:
+        remark = ngettext(
+            "%(count)d record without a date is left out.",
+            "%(count)d records without a date are left out.",
+            undated,
+        ) % {"count": undated}
+        for name in ("description", "x-wr-caldesc"):
+            calendar.add(name, _text(remark))
+    day = datetime.timedelta(days=1)
+    calendar.add("refresh-interval", day, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vText("P1D"))
+    part = calendar.to_ical().removesuffix(_END)
+    for entries in chunks:
+        yield part + b"".join(to_ical(entry) for entry in entries)
+        part = b""
+    yield part + _END
+
+
+class CalendarExportView(ExportView):
+    """An export that is a calendar too."""
+
+    extensions = (*ExportView.extensions, "ics")
+    # The partial date without which a record is in no calendar.
+    date_name = ""
+
+    def entry_of(self, record):
+        """The Entry of a record."""
+        raise NotImplementedError
+
+    def as_ics(self, queryset):
+        undated = queryset.filter(**{self.date_name: ""})
+        dated = queryset.exclude(**{self.date_name: ""})
+        chunks = ([self.entry_of(r) for r in records] for records in in_chunks(dated))
+        parts = calendar_parts(self.get_title(), undated.count(), chunks)
+        return self.stream("ics", "text/calendar; charset=utf-8", parts)

@@ -1,0 +1,192 @@
+"""Records as files: the same ones, under the same filters, as on their page.
+
+Which columns an export has is said in the ``exports`` of its app, in one mapping
+from a column's key to its heading and the way to its value. A value is a text, a
+number, a truth value, a day, a choice of a field, or a list of them; None if it is
+not known. The writers know rows alone.
+"""
+
+import json
+from itertools import chain
+from tempfile import TemporaryFile
+
+from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext, gettext_lazy as _
+
+from trilateral.browse import PublicView
+from trilateral.characters import printable
+from trilateral.records import shown
+from trilateral.sources import Citation, with_citations
+from trilateral.spreadsheets import MAX_ROWS, csv_parts, write_workbook
+from trilateral.streams import in_chunks, in_language
+from trilateral.translations import text_in
+
+
+def json_parts(address, keys, chunks):
+    """A JSON file in parts of bytes: its address and a list of records."""
+    part = f'{{"address": {json.dumps(address)}, "records": ['
+    separator = "\n"
+    for rows in chunks:
+        for row in rows:
+            record = dict(zip(keys, row, strict=True))
+            part += separator + json.dumps(
+                record, ensure_ascii=False, allow_nan=False, default=str
+            )
+            separator = ",\n"
+        yield part.encode()
+        part = ""
+    yield f"{part}\n]}}\n".encode()
+
+
+def chosen(choices, value):
+    """A field's value as one of its choices: a code for machines, words for people."""
+    return choices(value) if value in choices else value
+
+
+def name_of(record):
+    """What a linked record is called, or nothing if the public may not see it."""
+    return str(shown(record) or "")
+
+
+def names_of(records):
+    return [str(record) for record in records if shown(record)]
+
+
+def _sources_of(record):
+    """The public sources that a record rests on, and where they disagree."""
+    return list(dict.fromkeys(map(_citation, record.citations.all())))
+
+
+def _citation(citation):
+    is_stated = citation.basis == Citation.Basis.STATED
+    basis = "" if is_stated else citation.get_basis_display()
+    remark = ": ".join(filter(None, [basis, citation.note]))
+    source = " ".join(filter(None, [str(citation.source), citation.source.url]))
+    return f"{source} [{remark}]" if remark else source
+
+
+# For records whose title is that of the source when we gave them none.
+TITLE_COLUMNS = {
+    "title": (_("title"), lambda record: _title(record)[0]),
+    "title_language": (_("language of the title"), lambda record: _title(record)[1]),
+    "as_printed": (_("as printed"), lambda record: record.as_printed),
+    "as_printed_language": (
+        _("language as printed"),
+        lambda record: record.as_printed_language,
+    ),
+}
+
+
+def _title(record):
+    text, language = text_in(record, "title")
+    return (text, language) if text else (record.as_printed, record.as_printed_language)
+
+
+class ExportView(PublicView):
+    """The records of a list as a file, under the filters of the list's page.
+
+    Before the columns of its app come the slug and the address of a record, after
+    them its note and its sources.
+    """
+
+    queryset = None
+    filterset_class = None
+    columns = {}
+    title = ""
+    file_name = ""
+    extensions = ("csv", "xlsx", "json")
+
+    def get(self, request, extension, **kwargs):
+        if extension not in self.extensions:
+            raise Http404
+        self.today = timezone.localdate()
+        filterset = self.filterset_class(
+            request.GET, self.get_queryset(), request=request, on=self.today
+        )
+        if faults := filterset.faults():
+            return self.refuse(
+                f"{printable(parameter)}: {sentence}"
+                for parameter, sentences in faults.items()
+                for sentence in sentences
+            )
+        return getattr(self, f"as_{extension}")(filterset.qs)
+
+    def get_queryset(self):
+        return self.queryset.prefetch_related(*with_citations())
+
+    def get_title(self):
+        return capfirst(str(self.title))
+
+    def get_file_name(self):
+        return self.file_name
+
+    def get_columns(self):
+        return {
+            "slug": (_("slug"), lambda record: record.slug),
+            "address": (_("address"), self.address_of),
+            **self.columns,
+            "note": (_("note"), lambda record: record.note),
+            "sources": (_("sources"), _sources_of),
+        }
+
+    def address_of(self, record):
+        return self.request.build_absolute_uri(record.get_absolute_url())
+
+    def headings(self):
+        return [capfirst(str(label)) for label, value in self.get_columns().values()]
+
+    def rows_in_chunks(self, queryset):
+        values = [value for label, value in self.get_columns().values()]
+        for records in in_chunks(queryset):
+            yield [[value(record) for value in values] for record in records]
+
+    def as_csv(self, queryset):
+        parts = csv_parts(self.headings(), self.rows_in_chunks(queryset))
+        return self.stream("csv", "text/csv; charset=utf-8", parts)
+
+    def as_json(self, queryset):
+        address = self.request.build_absolute_uri()
+        parts = json_parts(address, self.get_columns(), self.rows_in_chunks(queryset))
+        return self.stream("json", "application/json; charset=utf-8", parts)
+
+    def as_xlsx(self, queryset):
+        if queryset[: MAX_ROWS + 1].count() > MAX_ROWS:
+            return self.refuse(
+                [
+                    gettext(
+                        "A workbook holds %(count)d records at the most, and there are"
+                        " more. Take them as CSV or JSON, or narrow the filters."
+                    )
+                    % {"count": MAX_ROWS}
+                ]
+            )
+        file = TemporaryFile()  # noqa: SIM115 - the answer closes it
+        rows = self.rows_in_chunks(queryset)
+        write_workbook(file, self.get_title(), self.headings(), rows)
+        file.seek(0)
+        return FileResponse(
+            file, as_attachment=True, filename=f"{self.get_file_name()}.xlsx"
+        )
+
+    def stream(self, extension, content_type, parts):
+        """Answer with parts of bytes, each made when the one before it is taken.
+
+        The first is made now: a query that fails is then an error page. One that
+        fails later breaks the connection off, and no reader gets a whole file.
+        """
+        parts = in_language(get_language(), parts)
+        name = f"{self.get_file_name()}.{extension}"
+        return StreamingHttpResponse(
+            chain([next(parts)], parts),
+            content_type=content_type,
+            headers={"Content-Disposition": content_disposition_header(True, name)},
+        )
+
+    def refuse(self, sentences):
+        lines = [gettext("This file cannot be made."), *sentences, ""]
+        return HttpResponse(
+            "\n".join(lines), status=400, content_type="text/plain; charset=utf-8"
+        )
