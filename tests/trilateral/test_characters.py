@@ -1,0 +1,33 @@
+"""What a file of ours can show."""
+
+from xml.etree import ElementTree
+
+from hypothesis import given, strategies as st
+
+from trilateral.characters import printable
+
+ANY_TEXT = st.text(st.characters(exclude_categories=[]))
+
+
+def test_printable_has_one_kind_of_line_break():
+    assert printable("a\r\nb\rc\nd\u2028e\x85f\vg") == "a\nb\nc\nd\ne\nf\ng"
+
+
+def test_printable_replaces_what_cannot_be_shown():
+    assert printable("a\0b\x1fc\ud800d\ufffee") == "a�b�c�d�e"
+
+
+def test_printable_keeps_every_script():
+    text = "Ивлиев\t申长雨\nӨвгөн ‘Ü’ 😀"
+
+    assert printable(text) == text
+
+
+@given(ANY_TEXT)
+def test_printable_fits_into_xml_and_is_done_at_once(text):
+    shown = printable(text)
+
+    element = ElementTree.Element("t")
+    element.text = shown
+    assert ElementTree.fromstring(ElementTree.tostring(element)).text or "" == shown
+    assert printable(shown) == shown

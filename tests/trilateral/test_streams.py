@@ -1,0 +1,109 @@
+"""Records in chunks, and parts in the language in which they were asked for."""
+
+import pytest
+from django.db import models
+from django.utils.translation import gettext, override
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from agreements.models import ActionItem
+from seminars.models import Event
+from tests.factories import make_event, make_item, make_plan
+from trilateral.streams import in_chunks, in_language
+
+DATES = ["", "2015", "2016", "2016-09", "2016-09-06", "2016~"]
+
+
+def in_one_list(chunks):
+    return [record for records in chunks for record in records]
+
+
+@pytest.mark.django_db
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(dates=st.lists(st.sampled_from(DATES), max_size=9), size=st.integers(1, 4))
+@pytest.mark.parametrize(
+    "order", [["-starts_on", "-pk"], ["pk"], ["kind", "-starts_on", "slug", "pk"]]
+)
+def test_chunks_hold_the_whole_list_in_its_order(order, dates, size):
+    Event.objects.all().delete()
+    kinds = list(Event.Kind)
+    for number, date in enumerate(dates):
+        make_event(starts_on=date, kind=kinds[number % 2])
+    events = Event.objects.order_by(*order)
+
+    chunks = list(in_chunks(events, size))
+
+    assert in_one_list(chunks) == list(events)
+    assert all(0 < len(records) <= size for records in chunks)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 100])
+def test_chunks_follow_an_order_over_a_relation(size):
+    plans = [make_plan(signed_on=date) for date in ("2016", "", "2016", "2018-05")]
+    for plan in plans:
+        for number in ("2.10", "1", "2.9"):
+            make_item(plan=plan, number=number)
+    items = ActionItem.objects.for_listing()
+
+    chunks = in_chunks(items, size)
+
+    assert in_one_list(chunks) == list(items)
+
+
+@pytest.mark.django_db
+def test_chunks_follow_the_order_of_the_list_of_events():
+    for kind in (Event.Kind.FORUM, Event.Kind.SEMINAR, Event.Kind.HEADS_MEETING):
+        for date in DATES:
+            make_event(starts_on=date, kind=kind)
+    events = Event.objects.for_listing()
+
+    chunks = in_chunks(events, 2)
+
+    assert in_one_list(chunks) == list(events)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("count", "queries"), [(0, 1), (2, 1), (3, 2), (7, 3)])
+def test_each_chunk_is_one_query(count, queries, django_assert_num_queries):
+    for _number in range(count):
+        make_event()
+
+    with django_assert_num_queries(queries):
+        list(in_chunks(Event.objects.order_by("pk"), 3))
+
+
+@pytest.mark.django_db
+def test_chunks_are_not_read_before_they_are_asked_for():
+    for _number in range(2):
+        make_event()
+    chunks = in_chunks(Event.objects.order_by("pk"), 1)
+    next(chunks)
+
+    Event.objects.order_by("pk").last().delete()
+
+    assert list(chunks) == []
+
+
+@pytest.mark.django_db
+def test_chunks_keep_the_ban_on_forgotten_relations():
+    make_event(held_during=make_event())
+    events = Event.objects.order_by("pk").fetch_mode(models.FETCH_RAISE)
+
+    records = in_one_list(in_chunks(events, 1))
+
+    with pytest.raises(Exception, match="held_during"):
+        _ = records[1].held_during.slug
+
+
+def test_parts_are_made_in_the_language_of_the_question():
+    def words():
+        yield gettext("yes")
+        yield gettext("no")
+
+    parts = in_language("ru", words())
+
+    with override("zh-hans"):
+        made = [next(parts), gettext("yes"), next(parts)]
+
+    assert made == ["да", "是", "нет"]
+    assert list(parts) == []
