@@ -86,4 +86,8 @@ class Attachment(models.Model):
             for chunk in self.file.chunks():
                 digest.update(chunk)
             self.sha256 = digest.hexdigest()
+            if self.file.storage.exists(name := stored_name(self, self.file_name)):
+                self.file = name
+            if (fields := kwargs.get("update_fields")) is not None:
+                kwargs["update_fields"] = {*fields, "file_name", "sha256"}
         super().save(**kwargs)
