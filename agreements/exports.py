@@ -1,6 +1,6 @@
 """What a file of agreements or of action items tells: key, heading, and the way."""
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext, gettext_lazy as _
 
@@ -114,12 +114,7 @@ class AgreementExport(ExportView):
     file_name = "agreements"
 
     def get_queryset(self):
-        in_force = Agreement.objects.in_force(on=self.today)
-        return (
-            super()
-            .get_queryset()
-            .annotate(is_in_force=Exists(in_force.filter(pk=OuterRef("pk"))))
-        )
+        return super().get_queryset().as_of(on=self.today)
 
 
 def _day_of_plan(item):
@@ -182,7 +177,7 @@ class ActionItemExport(CalendarExportView):
         return (
             super()
             .get_queryset()
-            .as_of(self.today)
+            .as_of(on=self.today)
             .prefetch_related(
                 Prefetch("progress_reports", reports, to_attr="reports_by_today"),
                 Prefetch("carried_out_by", Event.objects.order_by("starts_on", "pk")),

@@ -102,8 +102,9 @@ def _fitting(text):
 class _Sheet:
     """One sheet of a workbook, written from top to bottom."""
 
-    def __init__(self, workbook, title):
-        self.sheet = workbook.add_worksheet(title[:31])
+    def __init__(self, workbook):
+        # Not named by a title: Excel refuses 2016/2017, and more than 31 letters.
+        self.sheet = workbook.add_worksheet()
         self.heading = workbook.add_format({"bold": True, "bottom": 1})
         self.text = workbook.add_format({"quote_prefix": True, "valign": "top"})
         self.number = workbook.add_format({"valign": "top"})
@@ -152,8 +153,8 @@ def write_workbook(file, title, headings, chunks):
     }
     last_row = 0
     with xlsxwriter.Workbook(file, options) as workbook:
-        workbook.set_properties({"title": title})
-        sheet = _Sheet(workbook, title)
+        workbook.set_properties({"title": printable(title)})
+        sheet = _Sheet(workbook)
         sheet.set_widths(headings, [])
         sheet.write_headings(headings)
         for rows in chunks:
