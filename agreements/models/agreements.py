@@ -1,7 +1,7 @@
 """Agreements: memoranda, action plans, joint statements, letters of intent."""
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +15,9 @@ from trilateral.records import (
     PersonAsPrinted,
     Record,
     RecordQuerySet,
+    Status,
 )
+from trilateral.sources import with_citations
 from trilateral.translations import LanguageField, in_some_language, translated
 
 
@@ -46,12 +48,37 @@ class AgreementQuerySet(RecordQuerySet):
             ~Exists(replaced),
         )
 
+    def as_of(self, on):
+        """With ``is_in_force`` as it stood on a day."""
+        in_force = Agreement.objects.in_force(on=on).filter(pk=OuterRef("pk"))
+        return self.annotate(is_in_force=Exists(in_force))
+
     def for_listing(self):
         """Newest first, those without a date last."""
         return (
             self.select_related("signed_at", "place")
             .prefetch_related("parties__names")
             .order_by("-signed_on", "-pk")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+    def for_detail(self):
+        """With the relations to agreements that the public may see."""
+        relations = AgreementRelation.objects.order_by("pk")
+        to_others = relations.filter(other__status=Status.PUBLISHED)
+        by_others = relations.filter(agreement__status=Status.PUBLISHED)
+        return (
+            self.select_related("mechanism", "signed_at", "place__country")
+            .prefetch_related(
+                "parties__names",
+                "signatures__office__names",
+                "signatures__on_behalf_of__names",
+                "signatures__official",
+                "texts",
+                Prefetch("relations", to_others.select_related("other")),
+                Prefetch("reverse_relations", by_others.select_related("agreement")),
+                *with_citations("signatures", "texts", "relations"),
+            )
             .fetch_mode(models.FETCH_RAISE)
         )
 

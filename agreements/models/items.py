@@ -15,6 +15,7 @@ from seminars.models import Event, Topic
 from trilateral.dates import PartialDateField
 from trilateral.files import Attachment
 from trilateral.records import AsPrinted, Part, Record, RecordQuerySet, Status
+from trilateral.sources import with_citations
 from trilateral.translations import in_some_language, translated
 
 
@@ -71,6 +72,20 @@ class ActionItemQuerySet(RecordQuerySet):
             self.select_related("plan", "area", "lead")
             .prefetch_related("lead__names", "partners__names")
             .order_by("-plan__signed_on", "-plan_id", "number_key", "pk")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+    def for_detail(self):
+        return (
+            self.select_related("plan", "area", "lead")
+            .prefetch_related(
+                "lead__names",
+                "partners__names",
+                "carried_out_by",
+                "due_date_changes",
+                "progress_reports__office__names",
+                *with_citations("due_date_changes", "progress_reports"),
+            )
             .fetch_mode(models.FETCH_RAISE)
         )
 
@@ -164,6 +179,13 @@ class ActionItem(AsPrinted, Record):
 
     def get_absolute_url(self):
         return reverse("agreements:actionitem_detail", args=[self.slug])
+
+    @property
+    def state_in_words(self):
+        """What ActionItemQuerySet.as_of found as the state, for readers."""
+        if self.state:
+            return ProgressReport.State(self.state).label
+        return _("no report yet")
 
 
 class DueDateChange(Part):

@@ -3,15 +3,15 @@
 import datetime
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy as _
 
 from offices.models.places import Country, Place
 from trilateral.dates import PartialDateField
 from trilateral.periods import Period
-from trilateral.records import Part, Record, RecordQuerySet
-from trilateral.sources import WebAddressField
+from trilateral.records import Part, Record, RecordQuerySet, Status
+from trilateral.sources import WebAddressField, with_citations
 from trilateral.translations import LANGUAGE_CODES, LanguageField
 
 
@@ -25,6 +25,28 @@ class OfficeQuerySet(RecordQuerySet):
             self.select_related("country", "seat")
             .prefetch_related("names")
             .order_by("label", "pk")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+    def for_detail(self):
+        """With the successions among offices that the public may see."""
+        successions = Succession.objects.order_by("pk")
+        to_others = successions.filter(successor__status=Status.PUBLISHED)
+        from_others = successions.filter(predecessor__status=Status.PUBLISHED)
+        return (
+            self.select_related("country", "seat__country", "parent")
+            .prefetch_related(
+                "names",
+                "parent__names",
+                "branches__names",
+                "positions__official",
+                "memberships__mechanism",
+                Prefetch("successions", to_others),
+                Prefetch("origins", from_others),
+                "successions__successor__names",
+                "origins__predecessor__names",
+                *with_citations("names", "positions", "successions"),
+            )
             .fetch_mode(models.FETCH_RAISE)
         )
 
@@ -104,19 +126,22 @@ class Office(Record):
 
         It is in the language wanted (the reader's, by default) where the record has
         one, in another else; of several, the official one, and the one that held on
-        that day or last began before it. Without a date, the latest.
+        that day, last began before it, or else first after it. Without a date, the
+        latest.
         """
         wanted = [language or get_language(), *LANGUAGE_CODES]
         day = date or datetime.date.max
 
         def fitness(name):
+            has_begun = name.first_day <= day
+            began = name.first_day.toordinal()
             return (
                 -wanted.index(name.language) if name.language in wanted else -99,
                 name.usage == OfficeName.Usage.OFFICIAL,
                 name.usage != OfficeName.Usage.VARIANT,
                 name.covers(day),
-                name.first_day <= day,
-                name.first_day,
+                has_begun,
+                began if has_begun else -began,
                 -(name.pk or 0),
             )
 

@@ -1,13 +1,21 @@
 """Officials under every spelling of their names, and the posts that they held."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models.offices import Office
 from trilateral.periods import Period
-from trilateral.records import AsPrinted, NamedRecord, Part, RecordQuerySet, shown
+from trilateral.records import (
+    AsPrinted,
+    NamedRecord,
+    Part,
+    RecordQuerySet,
+    Status,
+    shown,
+)
+from trilateral.sources import with_citations
 from trilateral.translations import LanguageField, in_some_language, translated
 
 
@@ -31,6 +39,15 @@ class OfficialQuerySet(RecordQuerySet):
             .order_by("slug", "pk")
             .fetch_mode(models.FETCH_RAISE)
         )
+
+    def for_detail(self):
+        """With the posts at offices that the public may see."""
+        positions = Position.objects.filter(office__status=Status.PUBLISHED)
+        return self.prefetch_related(
+            "spellings",
+            Prefetch("positions", positions.prefetch_related("office__names")),
+            *with_citations("spellings", "positions"),
+        ).fetch_mode(models.FETCH_RAISE)
 
 
 class Official(NamedRecord):

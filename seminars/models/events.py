@@ -1,7 +1,7 @@
 """Events: seminars, meetings of heads of office, trainings, signings."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +9,7 @@ from offices.models import Office, Place
 from seminars.models.series import Series, Topic
 from trilateral.dates import PartialDateField, in_order, overlapping
 from trilateral.records import AsPrinted, Record, RecordQuerySet
+from trilateral.sources import with_citations
 from trilateral.translations import in_some_language, translated
 
 
@@ -18,11 +19,39 @@ class EventQuerySet(RecordQuerySet):
         return self.filter(overlapping("starts_on", earliest, latest, "ends_on"))
 
     def for_listing(self):
-        """Newest first, those without a date last."""
+        """Seminars first, then heads' meetings, then others; in each the newest first.
+
+        Those without a date come last.
+        """
+        rank = Case(
+            When(kind=Event.Kind.SEMINAR, then=0),
+            When(kind=Event.Kind.HEADS_MEETING, then=1),
+            default=2,
+        )
         return (
-            self.select_related("series", "place__country", "host")
+            self.annotate(rank=rank)
+            .select_related("series", "place__country", "host")
             .prefetch_related("host__names", "topics")
-            .order_by("-starts_on", "-pk")
+            .order_by("rank", "-starts_on", "-pk")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+    def for_detail(self):
+        return (
+            self.select_related("series", "place__country", "host", "held_during")
+            .prefetch_related(
+                "host__names",
+                "co_organisers__names",
+                "topics",
+                "participations__office__names",
+                "participations__official",
+                "agenda__speakers__office__names",
+                "agenda__speakers__official",
+                "outcomes",
+                "materials",
+                "included_events__agreements_signed",
+                *with_citations("participations", "agenda", "outcomes", "materials"),
+            )
             .fetch_mode(models.FETCH_RAISE)
         )
 
