@@ -171,6 +171,8 @@ class ActionItem(AsPrinted, Record):
 
     def save(self, **kwargs):
         self.number_key = natural_key(self.number)
+        if (fields := kwargs.get("update_fields")) is not None:
+            kwargs["update_fields"] = {*fields, "number_key"}
         super().save(**kwargs)
 
     def clean(self):
