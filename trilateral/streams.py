@@ -1,36 +1,42 @@
 """Long answers in small pieces: records read, and parts made, one by one."""
 
+from itertools import batched
+
 from django.db.models import Q
 from django.utils.translation import override
 
 CHUNK = 500
+WINDOW = 20 * CHUNK
 
 
-def in_chunks(queryset, size=CHUNK):
+def in_chunks(queryset, size=CHUNK, window=WINDOW):
     """The records of a queryset in lists of at most ``size``, in its order.
 
-    Each list is a query of its own that goes on after the last record of the one
-    before, so that memory stays small and no cursor is held open while a slow
-    reader takes its time: on SQLite that would keep every writer out. It needs an
-    order by columns that are never NULL, the last of them unique. What changes
-    meanwhile is seen as on turning the pages of a list.
+    Each list is a query of its own, so that memory stays small and no cursor is held
+    open while a slow reader takes its time: on SQLite that would keep every writer
+    out. Which records are in the lists is asked for a window of many at once, since
+    to sort all of them anew for each list would take the most time; each window goes
+    on after the last record of the one before. It needs an order by columns that are
+    never NULL, the last of them the primary key. What changes meanwhile is seen as
+    on turning the pages of a list; what is withdrawn meanwhile is not shown.
     """
-    page = queryset[:size]
-    while records := list(page):
-        yield records
-        if len(records) < size:
+    order = queryset.query.order_by
+    keys = queryset.values_list(*(name.removeprefix("-") for name in order))
+    following = keys[:window]
+    while found := list(following):
+        for batch in batched(found, size):
+            if records := list(queryset.filter(pk__in=[key[-1] for key in batch])):
+                yield records
+        if len(found) < window:
             return
-        page = queryset.filter(_after(records[-1], queryset.query.order_by))[:size]
+        following = keys.filter(_after(found[-1], order))[:window]
 
 
-def _after(record, order):
-    """The condition for the records that come after one in an order."""
+def _after(key, order):
+    """The condition for what comes after a key in an order."""
     condition = Q()
-    for name in reversed(order):
+    for name, value in zip(reversed(order), reversed(key), strict=True):
         path = name.removeprefix("-")
-        value = record
-        for attribute in path.split("__"):
-            value = getattr(value, attribute)
         beyond = Q(**{f"{path}__{'lt' if name[0] == '-' else 'gt'}": value})
         condition = beyond | Q(**{path: value}) & condition if condition else beyond
     return condition

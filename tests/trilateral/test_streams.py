@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from agreements.models import ActionItem
 from seminars.models import Event
 from tests.factories import make_event, make_item, make_plan
+from trilateral.records import Status
 from trilateral.streams import in_chunks, in_language
 
 DATES = ["", "2015", "2016", "2016-09", "2016-09-06", "2016~"]
@@ -18,19 +19,31 @@ def in_one_list(chunks):
 
 
 @pytest.mark.django_db
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(dates=st.lists(st.sampled_from(DATES), max_size=9), size=st.integers(1, 4))
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    dates=st.lists(st.sampled_from(DATES), max_size=9),
+    size=st.integers(1, 4),
+    window=st.integers(1, 6),
+)
 @pytest.mark.parametrize(
     "order", [["-starts_on", "-pk"], ["pk"], ["kind", "-starts_on", "slug", "pk"]]
 )
-def test_chunks_hold_the_whole_list_in_its_order(order, dates, size):
+def test_chunks_hold_the_whole_list_in_its_order(order, dates, size, window):
     Event.objects.all().delete()
     kinds = list(Event.Kind)
-    for number, date in enumerate(dates):
-        make_event(starts_on=date, kind=kinds[number % 2])
+    Event.objects.bulk_create(
+        Event(
+            slug=f"event-{number}",
+            starts_on=date,
+            as_printed="Event",
+            as_printed_language="en",
+            kind=kinds[number % 2],
+        )
+        for number, date in enumerate(dates)
+    )
     events = Event.objects.order_by(*order)
 
-    chunks = list(in_chunks(events, size))
+    chunks = list(in_chunks(events, size, window))
 
     assert in_one_list(chunks) == list(events)
     assert all(0 < len(records) <= size for records in chunks)
@@ -45,7 +58,7 @@ def test_chunks_follow_an_order_over_a_relation(size):
             make_item(plan=plan, number=number)
     items = ActionItem.objects.for_listing()
 
-    chunks = in_chunks(items, size)
+    chunks = in_chunks(items, size, window=size * 2)
 
     assert in_one_list(chunks) == list(items)
 
@@ -57,31 +70,33 @@ def test_chunks_follow_the_order_of_the_list_of_events():
             make_event(starts_on=date, kind=kind)
     events = Event.objects.for_listing()
 
-    chunks = in_chunks(events, 2)
+    chunks = in_chunks(events, 2, window=4)
 
     assert in_one_list(chunks) == list(events)
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("count", "queries"), [(0, 1), (2, 1), (3, 2), (7, 3)])
-def test_each_chunk_is_one_query(count, queries, django_assert_num_queries):
+@pytest.mark.parametrize(("count", "queries"), [(0, 1), (2, 2), (3, 3), (7, 6)])
+def test_windows_and_chunks_are_one_query_each(
+    count, queries, django_assert_num_queries
+):
     for _number in range(count):
         make_event()
 
     with django_assert_num_queries(queries):
-        list(in_chunks(Event.objects.order_by("pk"), 3))
+        list(in_chunks(Event.objects.order_by("pk"), 2, window=4))
 
 
 @pytest.mark.django_db
-def test_chunks_are_not_read_before_they_are_asked_for():
-    for _number in range(2):
-        make_event()
-    chunks = in_chunks(Event.objects.order_by("pk"), 1)
-    next(chunks)
+@pytest.mark.parametrize("window", [1, 100])
+def test_what_is_withdrawn_meanwhile_is_in_no_later_chunk(window):
+    first, *others = [make_event() for _number in range(3)]
+    chunks = in_chunks(Event.objects.published().order_by("pk"), 1, window)
+    assert next(chunks) == [first]
 
-    Event.objects.order_by("pk").last().delete()
+    Event.objects.filter(pk=others[0].pk).update(status=Status.WITHDRAWN)
 
-    assert list(chunks) == []
+    assert list(chunks) == [others[1:]]
 
 
 @pytest.mark.django_db
