@@ -14,6 +14,8 @@ from django.db import connections
 from django.db.backends.signals import connection_created
 
 BUSY_TIMEOUT = 20  # seconds
+# Whether a PostgreSQL database sorts by code point and folds the case of any script.
+LIKE_SQLITE = "SELECT 'Z' < 'a' AND 'я' < 'ө' AND upper('п') = 'П'"
 
 
 def has_safe_wal(version):
@@ -86,13 +88,9 @@ def check_databases(databases=None, **kwargs):
                 messages.append(_old_sqlite(connection.Database.sqlite_version))
         elif connection.vendor == "postgresql":
             with connection.cursor() as cursor:
-                cursor.execute(
-                    "SELECT datcollate FROM pg_database"
-                    " WHERE datname = current_database()"
-                )
-                (collation,) = cursor.fetchone()
-            if collation.lower().replace("-", "") != "c.utf8":
-                messages.append(_foreign_collation(collation))
+                cursor.execute(LIKE_SQLITE)
+                if cursor.fetchone() != (True,):
+                    messages.append(_foreign_collation())
     return messages
 
 
@@ -105,9 +103,9 @@ def _old_sqlite(version):
     )
 
 
-def _foreign_collation(collation):
+def _foreign_collation():
     return checks.Warning(
-        f"This PostgreSQL database sorts by {collation}, not by C.UTF-8.",
+        "This PostgreSQL database does not sort and fold case as C.UTF-8 does.",
         hint="Lists will be in another order than on SQLite. Make the database with"
         " createdb --template=template0 --locale=C.UTF-8.",
         id="trilateral.W001",

@@ -137,7 +137,8 @@ USE_TZ = True
 # Files
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
+# For the world, collectstatic gathers the files; locally they are served in place.
+STATIC_ROOT = None if IS_LOCAL else DATA_DIR / "static"
 # Nothing serves this folder: a view hands out its files, one by one.
 MEDIA_ROOT = DATA_DIR / "files"
 STORAGES = {
@@ -172,3 +173,12 @@ if os.environ.get("BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # One participation has about twenty boxes, and a meeting may have a hundred.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+# Logging: what goes wrong is told on standard error, where a service manager reads it.
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
