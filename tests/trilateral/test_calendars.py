@@ -1,0 +1,185 @@
+"""Records in calendars: honest about their dates, and safe in their text."""
+
+import datetime
+
+import pytest
+from django.utils.translation import override
+from hypothesis import example, given, strategies as st
+from icalendar import Calendar
+
+from seminars.models import Event
+from trilateral.calendars import (
+    CANCELLED,
+    TENTATIVE,
+    Entry,
+    calendar_parts,
+    remark_on,
+    to_ical,
+)
+from trilateral.characters import printable
+from trilateral.dates import PartialDate
+
+MODIFIED_AT = datetime.datetime(2026, 3, 4, 5, 6, 7, tzinfo=datetime.UTC)
+ADDRESS = "https://example.org/en/seminars/seminar-4/"
+
+SCRIPTS = "abc АБВё ӨҮөү 申长雨 ᠮᠣᠩ 😀"
+SYNTAX = ",;:\\\"'^ \t\r\n\x0b\x0c\x85\u2028\0\x1b\x7f=-"
+TEXT = st.text(SCRIPTS + SYNTAX) | st.text(st.characters(exclude_categories=["Cs"]))
+
+
+def make_entry(**fields):
+    fields = {
+        "record": Event(slug="seminar-4", version=3, modified_at=MODIFIED_AT),
+        "address": ADDRESS,
+        "summary": "4th IP Seminar",
+        "first_day": datetime.date(2016, 9, 6),
+        "last_day": datetime.date(2016, 9, 6),
+        **fields,
+    }
+    return Entry(**fields)
+
+
+def read(entry, title="Seminars"):
+    content = b"".join(calendar_parts(title, 0, [[entry]]))
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    return event
+
+
+def test_an_entry_takes_whole_days_and_keeps_its_name():
+    assert to_ical(make_entry()).decode().split("\r\n") == [
+        "BEGIN:VEVENT",
+        "SUMMARY:4th IP Seminar",
+        "DTSTART;VALUE=DATE:20160906",
+        "DTEND;VALUE=DATE:20160907",
+        "DTSTAMP:20260304T050607Z",
+        "UID:event-seminar-4@trilateral",
+        "SEQUENCE:3",
+        f"DESCRIPTION:{ADDRESS}",
+        "LAST-MODIFIED:20260304T050607Z",
+        "STATUS:CONFIRMED",
+        "TRANSP:TRANSPARENT",
+        f"URL:{ADDRESS}",
+        "END:VEVENT",
+        "",
+    ]
+
+
+def test_an_entry_says_in_words_what_is_not_known_of_its_date():
+    event = read(
+        make_entry(
+            first_day=datetime.date(2013, 5, 1),
+            last_day=datetime.date(2013, 5, 31),
+            remark="May 2013, day not known",
+            description="On the Madrid system.",
+        )
+    )
+
+    assert event["summary"] == "4th IP Seminar (May 2013, day not known)"
+    assert event["description"] == (
+        f"May 2013, day not known\n\nOn the Madrid system.\n\n{ADDRESS}"
+    )
+    assert event["dtstart"].dt == datetime.date(2013, 5, 1)
+    assert event["dtend"].dt == datetime.date(2013, 6, 1)
+
+
+@pytest.mark.parametrize("status", [TENTATIVE, CANCELLED])
+def test_an_entry_tells_its_status_and_location(status):
+    event = read(make_entry(status=status, location="Ulan Bator, Mongolia"))
+
+    assert event["status"] == status
+    assert event["location"] == "Ulan Bator, Mongolia"
+
+
+def test_an_entry_at_the_end_of_time_has_no_day_after():
+    event = read(make_entry(last_day=datetime.date.max))
+
+    assert "dtend" not in event
+
+
+@pytest.mark.parametrize(
+    ("dates", "remark"),
+    [
+        (["2016-09-06"], ""),
+        (["2016-09-06", "2016-09-08"], ""),
+        (["2016-09"], "September 2016, day not known"),
+        (["2016"], "2016, month and day not known"),
+        (["2016-09-06?"], "6 September 2016 (uncertain)"),
+        (["2016~"], "about 2016, month and day not known"),
+        (["2016-09", "2016-10"], "September 2016 – October 2016, day not known"),
+        (["2016-09-06", "2016"], "6 September 2016 – 2016, month and day not known"),
+        (["2016-09-06", "2016-09-08~"], "6 September 2016 – about 8 September 2016"),
+    ],
+)
+def test_remark_on_dates_that_are_not_plain_days(dates, remark):
+    with override("en"):
+        assert remark_on(*map(PartialDate, dates)) == remark
+
+
+@given(TEXT, TEXT, TEXT, TEXT)
+@example("a\r\nSTATUS:CANCELLED", "\\n\\,", "x\nEND:VEVENT", "\\")
+def test_an_entry_gives_its_text_back(summary, remark, description, location):
+    event = read(
+        make_entry(
+            summary=summary, remark=remark, description=description, location=location
+        ),
+        title=description,
+    )
+
+    title = f"{summary} ({remark})" if remark else summary
+    paragraphs = "\n\n".join(filter(None, [remark, description, ADDRESS]))
+    assert event["summary"] == printable(title)
+    assert event["description"] == printable(paragraphs)
+    assert event.get("location", "") == printable(location)
+    assert event["status"] == "CONFIRMED"
+
+
+@given(TEXT, TEXT)
+def test_lines_have_75_octets_at_the_most_and_stay_whole_characters(title, text):
+    entry = make_entry(summary=text * 9, description=text, location=text)
+
+    content = b"".join(calendar_parts(title, 2, [[entry]]))
+
+    lines = content.split(b"\r\n")
+    assert all(len(line) <= 75 and line.decode() is not None for line in lines)
+    assert b"\n" not in b"".join(lines)
+    assert b"\r" not in b"".join(lines)
+
+
+@given(TEXT)
+def test_no_text_adds_a_property(text):
+    plain, strange = (
+        read(make_entry(summary=words, description=words, location=words))
+        for words in ("plain", f"x{text}")
+    )
+
+    assert strange.keys() == plain.keys()
+    assert not strange.errors
+
+
+def test_a_calendar_has_a_name_and_tells_what_is_left_out():
+    parts = list(calendar_parts("Seminars, all", 2, [[make_entry()], [make_entry()]]))
+
+    assert b"".join(parts[1:]) == to_ical(make_entry()) + b"END:VCALENDAR\r\n"
+    assert b"\r\nNAME:Seminars\\, all\r\n" in parts[0]
+    assert b"\r\nX-WR-CALNAME:Seminars\\, all\r\n" in parts[0]
+    calendar = Calendar.from_ical(b"".join(parts))
+    assert calendar["prodid"] == "-//Trilateral//Calendar//EN"
+    assert calendar["version"] == "2.0"
+    assert calendar["description"] == "2 records without a date are left out."
+    assert calendar["refresh-interval"].dt == datetime.timedelta(days=1)
+    assert len(calendar.walk("VEVENT")) == 2
+
+
+def test_a_calendar_in_which_nothing_is_left_out_does_not_speak_of_it():
+    content = b"".join(calendar_parts("Seminars", 0, []))
+
+    assert Calendar.from_ical(content).walk("VEVENT") == []
+    assert b"DESC" not in content
+
+
+def test_the_same_records_make_the_same_bytes():
+    first, second = (
+        b"".join(calendar_parts("Seminars", 1, [[make_entry()]])) for _number in "ab"
+    )
+
+    assert first == second
