@@ -3,8 +3,9 @@
 import re
 
 from django.core.exceptions import BadRequest
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponseNotAllowed, QueryDict
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView, View
 from django_filters import FilterSet
 from django_filters.views import FilterView
+
+from trilateral.files import serve
+from trilateral.records import Record
+from trilateral.sources import with_citations
 
 MAX_LENGTH = 100  # characters in a value
 MAX_TERMS = 8  # words in a search
@@ -96,6 +101,12 @@ class BrowseFilterSet(FilterSet):
                 query[name] = self.data[name]
         return query
 
+    def records(self):
+        """The records that were chosen in the filters."""
+        self.is_valid()
+        chosen = getattr(self.form, "cleaned_data", {})
+        return [value for value in chosen.values() if isinstance(value, Record)]
+
 
 @method_decorator(csrf_exempt, name="dispatch")
 class PublicView(View):
@@ -108,8 +119,8 @@ class PublicView(View):
     http_method_names = ["get", "head"]
 
     def http_method_not_allowed(self, request, *args, **kwargs):
-        refusal = HttpResponseNotAllowed(self._allowed_methods())
-        return render(request, "405.html", status=405, headers=refusal.headers)
+        page = render_to_string("405.html", request=request)
+        return HttpResponseNotAllowed(self._allowed_methods(), page)
 
 
 class BrowseView(PublicView, FilterView):
@@ -131,10 +142,56 @@ class BrowseView(PublicView, FilterView):
             return super().paginate_queryset(queryset, page_size)
         except Http404:
             last = self.get_paginator(queryset, page_size).num_pages
-            query = self.filterset.query
-            query["page"] = last
-            raise NoSuchPage(f"{self.request.path}?{query.urlencode()}") from None
+            raise NoSuchPage(self.address(page=last)) from None
+
+    def address(self, page):
+        """The one address of a page of this list under the filters that hold."""
+        query = self.filterset.query
+        if page > 1:
+            query["page"] = page
+        return self.request.path + (f"?{query.urlencode()}" if query else "")
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        about = self.filterset.records()
+        for record in about:
+            prefetch_related_objects([record], *with_citations())
+        return context | {
+            "faults": self.filterset.faults(),
+            "canonical": self.address(page=context["page_obj"].number),
+            "about": about,
+            "source_numbers": numbered_sources(about),
+        }
+
+
+def numbered_sources(cited):
+    """The sources of records and parts, numbered in the order of their citations."""
+    citations = [citation for each in cited for citation in each.citations.all()]
+    sources = dict.fromkeys(citation.source for citation in citations)
+    return {source: number for number, source in enumerate(sources, start=1)}
 
 
 class RecordView(PublicView, DetailView):
     """The page of one published record, found by its slug."""
+
+    # Its relations to parts whose sources the page tells.
+    parts = ()
+
+    def get_context_data(self, **kwargs):
+        record = self.object
+        parts = [part for name in self.parts for part in getattr(record, name).all()]
+        return super().get_context_data(
+            source_numbers=numbered_sources([record, *parts]), **kwargs
+        )
+
+
+class FileView(PublicView):
+    """Hands out the files of attachments whose record is published."""
+
+    queryset = None
+
+    def get(self, request, sha256, name):
+        for attachment in self.queryset.filter(sha256=sha256).exclude(file=""):
+            if attachment.download_name == name:
+                return serve(attachment)
+        raise Http404

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator, RegexValidator
 from django.db import models
+from django.http import FileResponse, Http404
 from django.utils.translation import gettext_lazy as _
 
 from trilateral.sources import WebAddressField
@@ -25,6 +26,17 @@ SIGNATURES = {
     "jpg": b"\xff\xd8\xff",
     "jpeg": b"\xff\xd8\xff",
     "png": b"\x89PNG\r\n\x1a\n",
+}
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+CONTENT_TYPES = {
+    "pdf": "application/pdf",
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "png": "image/png",
 }
 
 
@@ -91,3 +103,30 @@ class Attachment(models.Model):
             if (fields := kwargs.get("update_fields")) is not None:
                 kwargs["update_fields"] = {*fields, "file_name", "sha256"}
         super().save(**kwargs)
+
+    @property
+    def download_name(self):
+        """Under what name a reader keeps the file."""
+        return PurePath(self.file_name).name or PurePath(self.file.name).name
+
+
+def serve(attachment):
+    """Hand out a file to be kept, which no browser will run as a part of the site."""
+    try:
+        file = attachment.file.open("rb")
+    except FileNotFoundError:
+        raise Http404 from None
+    extension = PurePath(attachment.file.name).suffix.lower().lstrip(".")
+    return FileResponse(
+        file,
+        as_attachment=True,
+        filename=attachment.download_name,
+        content_type=CONTENT_TYPES.get(extension, "application/octet-stream"),
+        headers={
+            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "X-Content-Type-Options": "nosniff",
+            # Whether it is still published is asked every time.
+            "Cache-Control": "no-cache",
+        },
+    )

@@ -1,1 +1,42 @@
-urlpatterns = []
+"""The address book: public pages under their language, the rest beside them."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+import agreements.views
+import seminars.views
+from trilateral import views
+
+urlpatterns = [
+    path("", views.root, name="root"),
+    path("admin/", admin.site.urls),
+    path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
+    path(
+        "files/materials/<str:sha256>/<str:name>",
+        seminars.views.MaterialFile.as_view(),
+        name="material_file",
+    ),
+    path(
+        "files/texts/<str:sha256>/<str:name>",
+        agreements.views.TextFile.as_view(),
+        name="text_file",
+    ),
+    path(
+        "files/reports/<str:sha256>/<str:name>",
+        agreements.views.ReportFile.as_view(),
+        name="report_file",
+    ),
+    *i18n_patterns(
+        path("", views.Home.as_view(), name="home"),
+        path("", include("offices.urls")),
+        path("", include("seminars.urls")),
+        path("", include("agreements.urls")),
+    ),
+]
+
+handler400 = views.bad_request
+handler403 = views.forbidden
+handler404 = views.not_found
+handler500 = views.server_error

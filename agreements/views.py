@@ -1,0 +1,72 @@
+"""The public pages of agreements and action items, and their files."""
+
+from django.utils import timezone
+
+from agreements.filters import ActionItemFilter, AgreementFilter
+from agreements.models import ActionItem, Agreement, AgreementText, ProgressReport
+from trilateral.browse import BrowseView, FileView, RecordView
+from trilateral.records import Status
+
+
+class AgreementList(BrowseView):
+    filterset_class = AgreementFilter
+    model = Agreement
+
+    def get_queryset(self):
+        today = timezone.localdate()
+        return Agreement.objects.published().as_of(on=today).for_listing()
+
+
+class AgreementDetail(RecordView):
+    model = Agreement
+    parts = ("signatures", "texts", "relations")
+
+    def get_queryset(self):
+        today = timezone.localdate()
+        return Agreement.objects.published().as_of(on=today).for_detail()
+
+    def get_context_data(self, **kwargs):
+        items = ActionItem.objects.published().filter(plan=self.object.pk)
+        return super().get_context_data(
+            items=items.as_of(on=timezone.localdate()).for_listing(), **kwargs
+        )
+
+
+class ActionItemList(BrowseView):
+    filterset_class = ActionItemFilter
+    model = ActionItem
+
+    def get_queryset(self):
+        today = timezone.localdate()
+        return ActionItem.objects.published().as_of(on=today).for_listing()
+
+
+class ActionItemDetail(RecordView):
+    model = ActionItem
+    context_object_name = "item"
+    parts = ("due_date_changes", "progress_reports")
+
+    def get_queryset(self):
+        today = timezone.localdate()
+        return ActionItem.objects.published().as_of(on=today).for_detail()
+
+    def get_context_data(self, **kwargs):
+        item = self.object
+        siblings = ActionItem.objects.published().filter(plan=item.plan_id)
+        return super().get_context_data(
+            previous=siblings.filter(number_key__lt=item.number_key)
+            .order_by("-number_key")
+            .first(),
+            following=siblings.filter(number_key__gt=item.number_key)
+            .order_by("number_key")
+            .first(),
+            **kwargs,
+        )
+
+
+class TextFile(FileView):
+    queryset = AgreementText.objects.filter(agreement__status=Status.PUBLISHED)
+
+
+class ReportFile(FileView):
+    queryset = ProgressReport.objects.filter(item__in=ActionItem.objects.published())

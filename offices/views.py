@@ -1,0 +1,65 @@
+"""The public pages of offices and officials."""
+
+from django.utils import timezone
+
+from offices.filters import OfficeFilter, OfficialFilter
+from offices.models import Office, Official
+from trilateral.browse import BrowseView, RecordView
+from trilateral.records import Status
+
+
+class OfficeList(BrowseView):
+    queryset = Office.objects.published().for_listing()
+    filterset_class = OfficeFilter
+
+
+class OfficeDetail(RecordView):
+    queryset = Office.objects.published().for_detail()
+    parts = ("names", "positions", "successions")
+
+    def get_context_data(self, **kwargs):
+        office = self.object
+        attended = office.participations.filter(event__status=Status.PUBLISHED)
+        events = attended.values("event").union(
+            office.hosted_events.published().values("pk"),
+            office.co_organised_events.published().values("pk"),
+        )
+        items = (
+            office.led_items.published()
+            .values("pk")
+            .union(office.partnered_items.published().values("pk"))
+        )
+        return super().get_context_data(
+            head=office.head_on(timezone.localdate()),
+            event_count=events.count(),
+            agreement_count=office.agreements.published().count(),
+            item_count=items.count(),
+            **kwargs,
+        )
+
+
+class OfficialList(BrowseView):
+    queryset = Official.objects.published().for_listing()
+    filterset_class = OfficialFilter
+
+
+class OfficialDetail(RecordView):
+    queryset = Official.objects.published().for_detail()
+    parts = ("spellings", "positions")
+
+    def get_context_data(self, **kwargs):
+        appearances = (
+            self.object.participations.filter(event__status=Status.PUBLISHED)
+            .select_related("event__place", "office")
+            .prefetch_related("office__names")
+            .order_by("-event__starts_on", "-event")
+        )
+        signatures = (
+            self.object.signatures.filter(agreement__status=Status.PUBLISHED)
+            .select_related("agreement", "office")
+            .prefetch_related("office__names")
+            .order_by("-agreement__signed_on", "-agreement")
+        )
+        return super().get_context_data(
+            appearances=appearances, signatures=signatures, **kwargs
+        )

@@ -1,0 +1,126 @@
+"""How templates show what is in the record: texts, dates, names and sources."""
+
+from django import template
+from django.core.exceptions import FieldDoesNotExist
+from django.urls import translate_url
+from django.utils.html import format_html
+from django.utils.translation import get_language, get_language_info
+from translated_fields import TranslatedField, to_attribute
+
+from trilateral import records
+from trilateral.dates import MARKS
+from trilateral.translations import LANGUAGE_CODES, text_in
+
+register = template.Library()
+
+register.filter("shown", records.shown)
+
+
+@register.filter
+def published(linked):
+    """Those of some records that the public may see."""
+    return [record for record in linked if records.shown(record)]
+
+
+@register.simple_tag
+def printed(text, language):
+    """A text that is marked with its language where the page has another one."""
+    if not text or not language or language == get_language():
+        return text
+    return format_html('<span lang="{}">{}</span>', language, text)
+
+
+@register.simple_tag
+def text(record, name):
+    """A translated text, in the language of the page or else in one there is."""
+    return printed(*text_in(record, name))
+
+
+@register.simple_tag
+def texts(record, name):
+    """A translated text in all languages that there are: [(language, text)]."""
+    columns = [(code, to_attribute(name, code)) for code in LANGUAGE_CODES]
+    found = [(code, getattr(record, column)) for code, column in columns]
+    return [(code, text) for code, text in found if text]
+
+
+@register.simple_tag
+def title(record):
+    """What a record is titled by us, or else by the source."""
+    found, language = text_in(record, "title")
+    if found:
+        return printed(found, language)
+    return printed(record.as_printed, record.as_printed_language)
+
+
+@register.simple_tag
+def office_name(office, day=None):
+    """The name of an office as of a day."""
+    name = office.name_on(day)
+    return printed(name.name, name.language) if name else office.label
+
+
+@register.simple_tag
+def office_abbreviation(office, day=None):
+    """The short name of an office as of a day, where it has one."""
+    name = office.name_on(day)
+    if name is None:
+        return office.label
+    return printed(name.abbreviation or name.name, name.language)
+
+
+@register.filter
+def dated(date):
+    """A partial date in words."""
+    if not date:
+        return ""
+    return format_html('<time datetime="{}">{}</time>', date.rstrip(MARKS), date.text)
+
+
+@register.simple_tag
+def span(starts_on, ends_on):
+    """From when to when something was held; empty if that is not known."""
+    if not ends_on or ends_on == starts_on:
+        return dated(starts_on)
+    return format_html("{} – {}", dated(starts_on), dated(ends_on))
+
+
+@register.filter
+def language_name(tag):
+    """What the language of a tag is called, or the tag."""
+    try:
+        return get_language_info(tag)["name_translated"]
+    except KeyError:
+        return tag
+
+
+@register.simple_tag
+def address_in(address, language):
+    """The same page in another language."""
+    return translate_url(address, language)
+
+
+@register.inclusion_tag("includes/cite.html", takes_context=True)
+def cite(context, part, about=""):
+    """Numbers of the sources of a part, or of one fact of a record, and the doubts."""
+    citations = [each for each in part.citations.all() if each.about == about]
+    numbers = context["source_numbers"]
+    return {
+        "citations": [(numbers[each.source], each) for each in citations],
+        # What is said of a fact of the record itself stands with its source.
+        "with_notes": not about,
+    }
+
+
+@register.simple_tag
+def fact_name(record, key):
+    """What a fact of a record is called, of which a citation gives the key."""
+    if isinstance(field := getattr(type(record), key, None), TranslatedField):
+        return field.short_description
+    try:
+        field = record._meta.get_field(key)
+    except FieldDoesNotExist:
+        return key
+    if field.one_to_many:
+        return field.related_model._meta.verbose_name_plural
+    return field.verbose_name

@@ -1,0 +1,143 @@
+"""The home page, the page for what went wrong, and the answers for machines."""
+
+from collections import Counter
+from itertools import groupby
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import (
+    get_language_from_request,
+    gettext_lazy as _,
+    override,
+)
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
+
+from agreements.models import ActionItem, Agreement, ProgressReport
+from offices.models import Mechanism, Office, Official
+from seminars.models import Event
+from trilateral.browse import PublicView, RefusedQuery, numbered_sources
+from trilateral.sources import with_citations
+
+LATEST = 5
+# How many events and agreements the timeline holds; the lists hold them all.
+TIMELINE = 100
+
+
+@csrf_exempt
+@require_safe
+def root(request):
+    """Send to the home page in the language that the reader's browser prefers."""
+    # A public answer depends on no cookie, not even on one for the language.
+    request.COOKIES = {}
+    with override(get_language_from_request(request)):
+        return redirect("home")
+
+
+def timeline(events, agreements):
+    """The record by year, oldest first: [(year, [(date, event or agreement)])].
+
+    What has no date is left to the lists.
+    """
+    entries = [(event.starts_on, event) for event in events]
+    entries += [(agreement.signed_on, agreement) for agreement in agreements]
+    dated = [(date, record) for date, record in entries if date]
+    dated.sort(key=lambda entry: entry[0].earliest)
+    years = groupby(dated, key=lambda entry: entry[0].earliest.year)
+    return [(year, list(group)) for year, group in years]
+
+
+def progress(items):
+    """How many items are in which state: [(state in words, count)]."""
+    counts = Counter(item.state for item in items)
+    states = [*ProgressReport.State.choices, ("", _("no report yet"))]
+    return [(label, counts[state]) for state, label in states if counts[state]]
+
+
+class Home(PublicView, TemplateView):
+    template_name = "home.html"
+
+    def get_context_data(self, **kwargs):
+        today = timezone.localdate()
+        newest = ("-starts_on", "-pk")
+        events = Event.objects.published().for_listing().order_by(*newest)
+        agreements = Agreement.objects.published().as_of(on=today).for_listing()
+        events, agreements = list(events[:TIMELINE]), list(agreements[:TIMELINE])
+        mechanisms = Mechanism.objects.published().prefetch_related(
+            "memberships__office__names", *with_citations("memberships")
+        )
+        memberships = [each for m in mechanisms for each in m.memberships.all()]
+        return super().get_context_data(
+            mechanisms=mechanisms,
+            source_numbers=numbered_sources([*mechanisms, *memberships]),
+            counts={
+                "events": Event.objects.published().count(),
+                "agreements": Agreement.objects.published().count(),
+                "items": ActionItem.objects.published().count(),
+                "offices": Office.objects.published().count(),
+                "officials": Official.objects.published().count(),
+            },
+            latest_events=events[:LATEST],
+            latest_agreements=agreements[:LATEST],
+            timeline=timeline(events, agreements),
+            plans=self.plans(today),
+            **kwargs,
+        )
+
+    def plans(self, today):
+        """The plans in force, or else the latest, and how far they have come."""
+        plans = Agreement.objects.published().as_of(on=today).for_listing()
+        plans = list(plans.filter(kind=Agreement.Kind.ACTION_PLAN))
+        plans = [plan for plan in plans if plan.is_in_force] or plans[:1]
+        items = ActionItem.objects.published().as_of(on=today).filter(plan__in=plans)
+        return [
+            (plan, progress(item for item in items if item.plan_id == plan.pk))
+            for plan in plans
+        ]
+
+
+@csrf_exempt
+@require_safe
+@never_cache
+def healthz(request):
+    """The process is alive."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@csrf_exempt
+@require_safe
+@never_cache
+def readyz(request):
+    """The database answers and has the tables that this code expects."""
+    try:
+        executor = MigrationExecutor(connection)
+        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError:
+        return HttpResponse("no database\n", content_type="text/plain", status=503)
+    if missing:
+        return HttpResponse("not migrated\n", content_type="text/plain", status=503)
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+def bad_request(request, exception):
+    # Other reasons (a forged host, say) are not for the reader.
+    reason = str(exception) if isinstance(exception, RefusedQuery) else ""
+    return render(request, "400.html", {"reason": reason}, status=400)
+
+
+def forbidden(request, exception):
+    return render(request, "403.html", status=403)
+
+
+def not_found(request, exception):
+    last_page = getattr(exception, "last_page", None)
+    return render(request, "404.html", {"last_page": last_page}, status=404)
+
+
+def server_error(request):
+    return render(request, "500.html", status=500)
