@@ -1,16 +1,31 @@
 from django.urls import path
 
-from agreements import views
+from agreements import exports, views
 
 app_name = "agreements"
 urlpatterns = [
     path("agreements/", views.AgreementList.as_view(), name="agreement_list"),
+    path(
+        "agreements/export.<str:extension>",
+        exports.AgreementExport.as_view(),
+        name="agreement_export",
+    ),
     path(
         "agreements/<slug:slug>/",
         views.AgreementDetail.as_view(),
         name="agreement_detail",
     ),
     path("action-items/", views.ActionItemList.as_view(), name="actionitem_list"),
+    path(
+        "agreements/<slug:slug>/export.<str:extension>",
+        exports.PlanExport.as_view(),
+        name="plan_export",
+    ),
+    path(
+        "action-items/export.<str:extension>",
+        exports.ActionItemExport.as_view(),
+        name="actionitem_export",
+    ),
     path(
         "action-items/<slug:slug>/",
         views.ActionItemDetail.as_view(),

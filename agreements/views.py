@@ -2,14 +2,17 @@
 
 from django.utils import timezone
 
+from agreements import exports
 from agreements.filters import ActionItemFilter, AgreementFilter
 from agreements.models import ActionItem, Agreement, AgreementText, ProgressReport
-from trilateral.browse import BrowseView, FileView, RecordView
+from trilateral.browse import BrowseView, FileView, RecordView, downloads
 from trilateral.records import Status
 
 
 class AgreementList(BrowseView):
     filterset_class = AgreementFilter
+    export = "agreements:agreement_export"
+    extensions = exports.AgreementExport.extensions
     model = Agreement
 
     def get_queryset(self):
@@ -28,12 +31,20 @@ class AgreementDetail(RecordView):
     def get_context_data(self, **kwargs):
         items = ActionItem.objects.published().filter(plan=self.object.pk)
         return super().get_context_data(
-            items=items.as_of(on=timezone.localdate()).for_listing(), **kwargs
+            items=items.as_of(on=timezone.localdate()).for_listing(),
+            downloads=downloads(
+                "agreements:plan_export",
+                exports.PlanExport.extensions,
+                slug=self.object.slug,
+            ),
+            **kwargs,
         )
 
 
 class ActionItemList(BrowseView):
     filterset_class = ActionItemFilter
+    export = "agreements:actionitem_export"
+    extensions = exports.ActionItemExport.extensions
     model = ActionItem
 
     def get_queryset(self):

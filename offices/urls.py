@@ -1,12 +1,22 @@
 from django.urls import path
 
-from offices import views
+from offices import exports, views
 
 app_name = "offices"
 urlpatterns = [
     path("offices/", views.OfficeList.as_view(), name="office_list"),
+    path(
+        "offices/export.<str:extension>",
+        exports.OfficeExport.as_view(),
+        name="office_export",
+    ),
     path("offices/<slug:slug>/", views.OfficeDetail.as_view(), name="office_detail"),
     path("officials/", views.OfficialList.as_view(), name="official_list"),
+    path(
+        "officials/export.<str:extension>",
+        exports.OfficialExport.as_view(),
+        name="official_export",
+    ),
     path(
         "officials/<slug:slug>/",
         views.OfficialDetail.as_view(),

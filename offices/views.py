@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from offices import exports
 from offices.filters import OfficeFilter, OfficialFilter
 from offices.models import Office, Official
 from trilateral.browse import BrowseView, RecordView
@@ -11,6 +12,8 @@ from trilateral.records import Status
 class OfficeList(BrowseView):
     queryset = Office.objects.published().for_listing()
     filterset_class = OfficeFilter
+    export = "offices:office_export"
+    extensions = exports.OfficeExport.extensions
 
 
 class OfficeDetail(RecordView):
@@ -41,6 +44,8 @@ class OfficeDetail(RecordView):
 class OfficialList(BrowseView):
     queryset = Official.objects.published().for_listing()
     filterset_class = OfficialFilter
+    export = "offices:official_export"
+    extensions = exports.OfficialExport.extensions
 
 
 class OfficialDetail(RecordView):

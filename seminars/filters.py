@@ -19,6 +19,7 @@ from trilateral.filters import (
 class EventFilter(BrowseFilterSet):
     q = SearchFilter(
         "title",
+        "other_titles__title",
         "as_printed",
         "venue",
         "summary",

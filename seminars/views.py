@@ -1,5 +1,6 @@
 """The public pages of events, and the files that belong to them."""
 
+from seminars import exports
 from seminars.filters import EventFilter
 from seminars.models import Event, Material
 from trilateral.browse import BrowseView, FileView, RecordView
@@ -36,11 +37,13 @@ def neighbours(event):
 class EventList(BrowseView):
     queryset = Event.objects.published().for_listing()
     filterset_class = EventFilter
+    export = "seminars:event_export"
+    extensions = exports.EventExport.extensions
 
 
 class EventDetail(RecordView):
     queryset = Event.objects.published().for_detail()
-    parts = ("participations", "agenda", "outcomes", "materials")
+    parts = ("other_titles", "participations", "agenda", "outcomes", "materials")
 
     def get_context_data(self, **kwargs):
         event = self.object

@@ -6,6 +6,7 @@ from django.core.exceptions import BadRequest
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponseNotAllowed, QueryDict
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -123,6 +124,14 @@ class PublicView(View):
         return HttpResponseNotAllowed(self._allowed_methods(), page)
 
 
+def downloads(export, extensions, **kwargs):
+    """The addresses of the files that an export makes: [(extension, address)]."""
+    return [
+        (extension, reverse(export, kwargs=kwargs | {"extension": extension}))
+        for extension in extensions
+    ]
+
+
 class BrowseView(PublicView, FilterView):
     """A list of published records with filters, page by page."""
 
@@ -130,6 +139,9 @@ class BrowseView(PublicView, FilterView):
     paginate_by = 25
     # A wrong filter is named and left out, and the others still hold.
     strict = False
+    # The name of the address of its export, and what files that makes.
+    export = ""
+    extensions = ()
 
     def get_filterset(self, filterset_class):
         filterset = super().get_filterset(filterset_class)
@@ -160,6 +172,7 @@ class BrowseView(PublicView, FilterView):
             "faults": self.filterset.faults(),
             "canonical": self.address(page=context["page_obj"].number),
             "about": about,
+            "downloads": downloads(self.export, self.extensions),
             "source_numbers": numbered_sources(about),
         }
 
