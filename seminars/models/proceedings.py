@@ -87,9 +87,6 @@ class Participation(PersonAsPrinted, Part):
     def is_shown(self):
         return bool(self.name_as_printed or shown(self.official) or shown(self.office))
 
-    def clean(self):
-        self.slug = self.slug or self._free_slug()
-
     def save(self, **kwargs):
         self.slug = self.slug or self._free_slug()
         super().save(**kwargs)

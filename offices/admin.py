@@ -1,0 +1,167 @@
+"""The desk for who takes part."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import (
+    Country,
+    Mechanism,
+    Membership,
+    Office,
+    OfficeName,
+    Official,
+    Place,
+    PlaceName,
+    Position,
+    Spelling,
+    Succession,
+    User,
+)
+from trilateral.admin import PartAdmin, RecordAdmin
+from trilateral.editing import CitationInline, PartInline, first
+from trilateral.listing import SourcesFilter
+from trilateral.translations import columns_of
+
+PERIOD = ("starts_on", "ends_on", "first_seen_on", "last_seen_on")
+
+admin.site.register(
+    [Membership, OfficeName, PlaceName, Position, Spelling, Succession], PartAdmin
+)
+
+
+class OfficeNameInline(PartInline):
+    model = OfficeName
+    lines = ["name", ("language", "abbreviation", "usage"), PERIOD]
+
+
+class PositionInline(PartInline):
+    model = Position
+    lines = [
+        ("office", "official"),
+        first("title"),
+        ("is_head", "is_acting"),
+        PERIOD,
+        ("as_printed", "as_printed_language"),
+    ]
+    translated = ["title"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("office", "official")
+
+
+class SuccessionInline(PartInline):
+    model = Succession
+    fk_name = "predecessor"
+    lines = [("kind", "successor", "happened_on")]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("predecessor", "successor")
+
+
+@admin.register(Office)
+class OfficeAdmin(RecordAdmin):
+    list_display = ["label", "kind", "country", "seat", "status"]
+    list_filter = [
+        "status",
+        "kind",
+        ("country", admin.RelatedOnlyFieldListFilter),
+        ("seat", admin.EmptyFieldListFilter),
+        ("website", admin.EmptyFieldListFilter),
+        SourcesFilter,
+    ]
+    list_select_related = ["country", "seat"]
+    search_fields = ["label", "slug", "names__name", "names__abbreviation"]
+    prepopulated_fields = {"slug": ["label"]}
+    fieldsets = [
+        (_("What"), {"fields": ["label", "kind"]}),
+        (_("Where"), {"fields": [("country", "seat"), "parent", "website"]}),
+    ]
+    inlines = [OfficeNameInline, PositionInline, SuccessionInline, CitationInline]
+
+
+class SpellingInline(PartInline):
+    model = Spelling
+    lines = [("name", "language", "origin")]
+
+
+@admin.register(Official)
+class OfficialAdmin(RecordAdmin):
+    list_display = ["__str__", "name_zh_hans", "name_ru", "name_mn", "status"]
+    list_filter = [
+        "status",
+        ("positions__office", admin.RelatedOnlyFieldListFilter),
+        *((column, admin.EmptyFieldListFilter) for column in columns_of("name")),
+        SourcesFilter,
+    ]
+    search_fields = [*columns_of("name"), "spellings__name", "slug"]
+    prepopulated_fields = {"slug": [first("name")]}
+    fieldsets = [(_("Who"), {"fields": [first("name"), "name_order"]})]
+    translated = ["name"]
+    inlines = [SpellingInline, PositionInline, CitationInline]
+
+
+@admin.register(Country)
+class CountryAdmin(RecordAdmin):
+    list_display = ["code", "__str__", "status"]
+    list_filter = ["status", SourcesFilter]
+    search_fields = ["code", "slug", *columns_of("name")]
+    prepopulated_fields = {"slug": [first("name")]}
+    fieldsets = [(_("What"), {"fields": [first("name"), "code"]})]
+    translated = ["name"]
+
+
+class PlaceNameInline(PartInline):
+    model = PlaceName
+    lines = [("name", "language")]
+
+
+@admin.register(Place)
+class PlaceAdmin(RecordAdmin):
+    list_display = ["__str__", "country", "status"]
+    list_filter = [
+        "status",
+        ("country", admin.RelatedOnlyFieldListFilter),
+        SourcesFilter,
+    ]
+    list_select_related = ["country"]
+    search_fields = [*columns_of("name"), "names__name", "slug"]
+    prepopulated_fields = {"slug": [first("name")]}
+    fieldsets = [(_("What"), {"fields": [first("name"), "country"]})]
+    translated = ["name"]
+    inlines = [PlaceNameInline, CitationInline]
+
+
+class MembershipInline(PartInline):
+    model = Membership
+    lines = ["office", PERIOD]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("mechanism", "office")
+
+
+@admin.register(Mechanism)
+class MechanismAdmin(RecordAdmin):
+    list_display = ["__str__", "started_on", "ended_on", "status"]
+    list_filter = ["status", SourcesFilter]
+    search_fields = [*columns_of("name"), "slug"]
+    prepopulated_fields = {"slug": [first("name")]}
+    fieldsets = [
+        (_("What"), {"fields": [first("name"), first("description")]}),
+        (_("When"), {"fields": [("started_on", "ended_on")]}),
+    ]
+    translated = ["name", "description"]
+    inlines = [MembershipInline, CitationInline]
+
+
+@admin.register(User)
+class StaffAdmin(UserAdmin):
+    list_display = ["username", "office", "is_active", "is_superuser", "last_login"]
+    list_filter = [*UserAdmin.list_filter, "office"]
+    list_select_related = ["office"]
+    autocomplete_fields = ["office"]
+    fieldsets = [*UserAdmin.fieldsets, (_("Office"), {"fields": ["office"]})]
+    add_fieldsets = [
+        *UserAdmin.add_fieldsets,
+        (_("Office"), {"fields": ["office", "is_staff", "groups"]}),
+    ]

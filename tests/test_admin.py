@@ -1,0 +1,153 @@
+"""Every page of every model at the desk opens, and costs no more with more rows."""
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from agreements import models as agreements
+from offices import models as offices
+from seminars import models as seminars
+from tests import factories
+from trilateral.records import Record
+from trilateral.sources import Citation, Source
+
+pytestmark = pytest.mark.django_db
+
+
+def make_group(**fields):
+    return Group.objects.create(name="Editors", **fields)
+
+
+MAKERS = {
+    Group: make_group,
+    Source: factories.make_source,
+    offices.Country: factories.make_country,
+    offices.Mechanism: factories.make_mechanism,
+    offices.Membership: factories.make_membership,
+    offices.Office: factories.make_office,
+    offices.OfficeName: factories.make_office_name,
+    offices.Official: factories.make_official,
+    offices.Place: factories.make_place,
+    offices.PlaceName: factories.make_place_name,
+    offices.Position: factories.make_position,
+    offices.Spelling: factories.make_spelling,
+    offices.Succession: factories.make_succession,
+    offices.User: factories.make_staff,
+    seminars.AgendaItem: factories.make_agenda_item,
+    seminars.Event: lambda: factories.make_event(kind="forum"),
+    seminars.HeadsMeeting: lambda: factories.make_event(kind="heads_meeting"),
+    seminars.Material: factories.make_material,
+    seminars.OtherEvent: lambda: factories.make_event(kind="training"),
+    seminars.Outcome: factories.make_outcome,
+    seminars.Participation: factories.make_participation,
+    seminars.Seminar: factories.make_event,
+    seminars.Series: factories.make_series,
+    seminars.Topic: factories.make_topic,
+    agreements.ActionItem: factories.make_item,
+    agreements.ActionPlan: factories.make_plan,
+    agreements.Agreement: lambda: factories.make_agreement(kind="protocol"),
+    agreements.AgreementRelation: factories.make_relation,
+    agreements.AgreementText: factories.make_text,
+    agreements.DueDateChange: factories.make_change,
+    agreements.Memorandum: factories.make_agreement,
+    agreements.OtherAgreement: lambda: factories.make_agreement(kind="protocol"),
+    agreements.ProgressReport: factories.make_report,
+    agreements.Signature: factories.make_signature,
+}
+MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
+PARTS = [
+    model
+    for model in MODELS
+    if hasattr(model, "history") and not issubclass(model, Record)
+]
+# Sent on to the place of their kind.
+OF_ANY_KIND = [seminars.Event, agreements.Agreement]
+
+
+def address(model, page, *args):
+    opts = model._meta
+    return reverse(f"admin:{opts.app_label}_{opts.model_name}_{page}", args=args)
+
+
+def label(model):
+    return model._meta.label
+
+
+@pytest.fixture
+def administrator(client):
+    """A browser of somebody who may do everything."""
+    user = offices.User.objects.create(
+        username="admin", is_staff=True, is_superuser=True
+    )
+    client.force_login(user)
+    return client
+
+
+def test_makers_know_each_model_of_the_desk():
+    assert set(MAKERS) == set(MODELS)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=label)
+def test_list_opens(administrator, model):
+    MAKERS[model]()
+
+    response = administrator.get(address(model, "changelist"))
+
+    assert response.status_code == 200
+    assert response.context["cl"].result_count >= 1
+
+
+@pytest.mark.parametrize("model", MODELS, ids=label)
+def test_add_page_opens_unless_it_is_a_part(administrator, model):
+    response = administrator.get(address(model, "add"))
+
+    assert response.status_code == (403 if model in PARTS else 200)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=label)
+def test_change_page_opens(administrator, model):
+    record = MAKERS[model]()
+
+    response = administrator.get(address(model, "change", record.pk), follow=True)
+
+    assert response.status_code == 200
+    assert response.context["original"].pk == record.pk
+    assert len(response.redirect_chain) == (1 if model in OF_ANY_KIND else 0)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=label)
+def test_history_page_opens(administrator, model):
+    record = MAKERS[model]()
+
+    response = administrator.get(address(model, "history", record.pk))
+
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("model", MODELS, ids=label)
+def test_delete_page_opens(administrator, model):
+    record = MAKERS[model]()
+
+    response = administrator.get(address(model, "delete", record.pk))
+
+    assert response.status_code == 200
+    assert response.context["object"].pk == record.pk
+
+
+@pytest.mark.parametrize(
+    "model", [seminars.Seminar, seminars.Participation, Source], ids=label
+)
+@pytest.mark.parametrize("key", ["999999", "abc", "_00", "1" * 40])
+def test_page_of_no_record_is_not_found(administrator, model, key):
+    change = administrator.get(address(model, "change", key))
+    delete = administrator.get(address(model, "delete", key))
+    history = administrator.get(address(model, "history", key))
+    version = administrator.get(address(model, "simple_history", key, key))
+
+    # Django sends to the index, with a message.
+    assert (change.status_code, change.url) == (302, reverse("admin:index"))
+    assert (delete.status_code, delete.url) == (302, reverse("admin:index"))
+    assert history.status_code == 404
+    assert version.status_code == 404

@@ -1,0 +1,108 @@
+"""The history of a record at the desk: who changed what, when and why, and back."""
+
+from itertools import pairwise
+
+from django.contrib.admin.utils import unquote
+from django.http import Http404
+from django.utils.translation import gettext, gettext_lazy as _
+from simple_history.admin import SimpleHistoryAdmin
+
+from trilateral.conflicts import values_of
+from trilateral.editing import PartInline, label_of
+from trilateral.forms import owner_field
+
+PARTS_SHOWN = 50
+
+
+class HistoryAdmin(SimpleHistoryAdmin):
+    """Shows each version, and opens any in the ordinary form, to be saved again."""
+
+    object_history_template = "admin/record_history.html"
+    history_list_per_page = 25
+
+    def history_view(self, request, object_id, extra_context=None):
+        record = self.get_object(request, unquote(object_id))
+        if record is None:
+            raise Http404
+        context = {
+            "title": _("History"),
+            "subtitle": str(record),
+            "versions_of_parts": self._versions_of_parts(record),
+            **(extra_context or {}),
+        }
+        return super().history_view(request, str(record.pk), context)
+
+    def _versions_of_parts(self, record):
+        """What was last done to its parts, those that were removed among them."""
+        versions = []
+        for inline in self.inlines:
+            if issubclass(inline, PartInline):
+                owner = owner_field(inline.model).attname
+                history = inline.model.history.filter(**{owner: record.pk})
+                history = history.select_related("history_user")
+                versions += history.order_by("-history_date")[:PARTS_SHOWN]
+        versions.sort(key=lambda version: version.history_date, reverse=True)
+        return [
+            (version, version.instance_type._meta) for version in versions[:PARTS_SHOWN]
+        ]
+
+    def get_history_queryset(self, request, history_manager, pk_name, object_id):
+        # The library's own way is deprecated for models without links to others.
+        links = [field.name for field in self.opts.fields if field.many_to_one]
+        versions = history_manager.filter(**{pk_name: object_id})
+        return versions.select_related("history_user", *links)
+
+    def set_history_delta_changes(self, request, historical_records, **kwargs):
+        for newer, older in pairwise(historical_records):
+            helper = self.get_historical_record_context_helper(request, newer)
+            delta = newer.diff_against(
+                older,
+                excluded_fields=["version", "modified_at", "number_key"],
+                foreign_keys_are_objs=True,
+            )
+            newer.changes = [
+                (
+                    label_of(self.model._meta.get_field(change.field)),
+                    helper.format_delta_change(change),
+                )
+                for change in delta.changes
+            ]
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        """The form of today with what a former version said, or what was removed."""
+        if not (object_id.isdecimal() and version_id.isdecimal()):
+            raise Http404
+        version = self.model.history.filter(id=object_id, history_id=version_id).first()
+        if version is None:
+            raise Http404
+        request.former_version = version
+        context = {
+            "title": gettext("Version of %(date)s, to look at or to save again")
+            % {"date": version.history_date.strftime("%Y-%m-%d %H:%M UTC")},
+            "show_save_and_continue": False,
+            "show_save_and_add_another": False,
+            **(extra_context or {}),
+        }
+        return self.changeform_view(request, object_id, "", context)
+
+    def get_object(self, request, object_id, from_field=None):
+        record = super().get_object(request, object_id, from_field)
+        version = getattr(request, "former_version", None)
+        if version and record is None:
+            return version.instance
+        if version and request.method == "GET":
+            _put_back(record, version)
+        return record
+
+
+def _put_back(record, version):
+    """Give a record, unsaved, what a version of it said; who may see it stays."""
+    model = type(record)
+    names = {field.name for field in model._meta.fields if field.editable} - {"status"}
+    for name, value in values_of(version, names).items():
+        setattr(record, model._meta.get_field(name).attname, value)
+    links = {field.name for field in model._meta.many_to_many}
+    record._prefetched_objects_cache = {
+        name: model._meta.get_field(name).related_model.objects.filter(pk__in=pks)
+        for name, pks in values_of(version, links).items()
+    }

@@ -1,0 +1,60 @@
+"""Pages of the desk that are saved only over the version that their reader saw."""
+
+from django.contrib.admin.options import flatten_fieldsets
+from django.contrib.admin.utils import unquote
+from django.db import transaction
+
+from trilateral.conflicts import Conflict
+from trilateral.editing import CitationInline, Editing
+from trilateral.histories import HistoryAdmin
+
+
+class VersionedAdmin(Editing, HistoryAdmin):
+    """The page of a record, or of a part, which counts as a save of its record."""
+
+    inlines = [CitationInline]
+
+    def record_of(self, part):
+        """The record whose version counts."""
+        return part
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method != "POST" or object_id is None:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with transaction.atomic():
+            conflict = self._conflict(request, object_id)
+            context = {**(extra_context or {}), "conflict": conflict}
+            response = super().changeform_view(request, object_id, form_url, context)
+        if conflict:
+            # The page is yet to be rendered: saved once more, it goes on top.
+            request.POST["seen_version"] = str(conflict.record.version)
+            response.status_code = 409
+        return response
+
+    def _conflict(self, request, object_id):
+        """What stands against saving; the record is locked for the transaction."""
+        part = self.get_object(request, unquote(object_id))
+        if part is None or not self.has_change_permission(request, part):
+            return None
+        record = self.record_of(part)
+        locked = type(record)._base_manager.select_for_update().get(pk=record.pk)
+        seen = request.POST.get("seen_version", "")
+        if not seen.isdecimal() or int(seen) == locked.version:
+            return None
+        request.POST = request.POST.copy()
+        # Read again: while it waited for the lock, somebody else may have saved.
+        part = self.get_object(request, unquote(object_id))
+        fields = flatten_fieldsets(self.get_fieldsets(request, part))
+        form_class = self.get_form(request, part, change=True, fields=fields)
+        form = form_class(request.POST, request.FILES, instance=part)
+        formsets, _inlines = self._create_formsets(request, part, change=True)
+        return Conflict(locked, int(seen), form, formsets, request.POST)
+
+    def save_model(self, request, obj, form, change):
+        obj._change_reason = form.cleaned_data["change_reason"]
+        super().save_model(request, obj, form, change)
+
+    def save_formset(self, request, form, formset, change):
+        for part_form in formset.forms:
+            part_form.instance._change_reason = form.cleaned_data["change_reason"]
+        super().save_formset(request, form, formset, change)
