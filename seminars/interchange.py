@@ -6,5 +6,9 @@ from trilateral.interchange.shapes import Kind
 KINDS = [
     Kind("series", Series),
     Kind("topics", Topic),
-    Kind("events", Event, ("participations", "agenda", "outcomes", "materials")),
+    Kind(
+        "events",
+        Event,
+        ("other_titles", "participations", "agenda", "outcomes", "materials"),
+    ),
 ]

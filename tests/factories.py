@@ -31,6 +31,7 @@ from offices.models import (
 from seminars.models import (
     AgendaItem,
     Event,
+    EventTitle,
     Material,
     Outcome,
     Participation,
@@ -157,6 +158,14 @@ def make_event(topics=(), co_organisers=(), **fields):
     fields = {"kind": Event.Kind.SEMINAR, "title_en": "4th IP Seminar", **fields}
     many = {"topics": topics, "co_organisers": co_organisers}
     return _made(Event, "event", many, **fields)
+
+
+def make_event_title(**fields):
+    if "event" not in fields:
+        fields["event"] = make_event()
+    return EventTitle.objects.create(
+        **{"title": "中蒙俄知识产权研讨会", "language": "zh-hans", **fields}
+    )
 
 
 def make_participation(**fields):

@@ -1,15 +1,9 @@
 """What was agreed, and what came of it."""
 
-from agreements.models.agreements import (
-    ActionPlan,
-    Agreement,
-    AgreementRelation,
-    AgreementText,
-    Memorandum,
-    OtherAgreement,
-    Signature,
-)
+from agreements.models.agreements import Agreement, AgreementRelation, Signature
 from agreements.models.items import ActionItem, DueDateChange, ProgressReport
+from agreements.models.kinds import ActionPlan, Memorandum, OtherAgreement
+from agreements.models.texts import AgreementText
 
 __all__ = [
     "ActionItem",

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Capacity, Mechanism, Office, Official, Place
 from seminars.models import Event
 from trilateral.dates import PartialDateField, in_order
-from trilateral.files import Attachment
 from trilateral.records import (
     AsPrinted,
     Part,
@@ -18,7 +17,7 @@ from trilateral.records import (
     Status,
 )
 from trilateral.sources import with_citations
-from trilateral.translations import LanguageField, in_some_language, translated
+from trilateral.translations import in_some_language, translated
 
 
 def _has_begun(on):
@@ -185,55 +184,6 @@ class Agreement(AsPrinted, Record):
         return self.signed_on.earliest if self.signed_on else None
 
 
-class MemorandumManager(models.Manager.from_queryset(AgreementQuerySet)):
-    def get_queryset(self):
-        return super().get_queryset().filter(kind=Agreement.Kind.MEMORANDUM)
-
-
-class Memorandum(Agreement):
-    """A memorandum of understanding between offices."""
-
-    objects = MemorandumManager()
-
-    class Meta:
-        proxy = True
-        verbose_name = _("memorandum")
-        verbose_name_plural = _("memoranda")
-
-
-class ActionPlanManager(models.Manager.from_queryset(AgreementQuerySet)):
-    def get_queryset(self):
-        return super().get_queryset().filter(kind=Agreement.Kind.ACTION_PLAN)
-
-
-class ActionPlan(Agreement):
-    """A plan of what offices will do together over some years."""
-
-    objects = ActionPlanManager()
-
-    class Meta:
-        proxy = True
-        verbose_name = _("action plan")
-        verbose_name_plural = _("action plans")
-
-
-class OtherAgreementManager(models.Manager.from_queryset(AgreementQuerySet)):
-    def get_queryset(self):
-        known = [Agreement.Kind.MEMORANDUM, Agreement.Kind.ACTION_PLAN]
-        return super().get_queryset().exclude(kind__in=known)
-
-
-class OtherAgreement(Agreement):
-    """A joint statement, a letter of intent, or another agreement."""
-
-    objects = OtherAgreementManager()
-
-    class Meta:
-        proxy = True
-        verbose_name = _("other agreement")
-        verbose_name_plural = _("other agreements")
-
-
 class AgreementRelation(Part):
     """One agreement is based on, amends or replaces another."""
 
@@ -313,6 +263,10 @@ class Signature(PersonAsPrinted, Part):
         help_text=_("If for another office than the signatory's own."),
     )
 
+    signed_on = PartialDateField(
+        _("signed on"), blank=True, help_text=_("If on another day than the others.")
+    )
+
     class Meta:
         verbose_name = _("signature")
         verbose_name_plural = _("signatures")
@@ -332,37 +286,3 @@ class Signature(PersonAsPrinted, Part):
     @property
     def is_shown(self):
         return self.office.is_published
-
-
-class AgreementText(Attachment, Part):
-    """An agreement in one language, and how far that text binds."""
-
-    class Grade(models.TextChoices):
-        AUTHENTIC = "authentic", _("authentic")
-        OFFICIAL = "official_translation", _("official translation")
-        WORKING = "working_translation", _("working translation")
-
-    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="texts")
-    language = LanguageField(_("language"))
-    grade = models.CharField(_("grade"), max_length=20, choices=Grade)
-    title = models.CharField(
-        _("title"),
-        max_length=300,
-        blank=True,
-        default="",
-        help_text=_("As printed on the text, in its language."),
-    )
-
-    class Meta:
-        verbose_name = _("text")
-        verbose_name_plural = _("texts")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["agreement", "language", "grade"],
-                name="%(app_label)s_%(class)s_once_a_language",
-                violation_error_message=_("There is such a text already."),
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.language} ({self.get_grade_display()})"

@@ -9,7 +9,8 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from agreements.models.agreements import ActionPlan, Agreement
+from agreements.models.agreements import Agreement
+from agreements.models.kinds import ActionPlan
 from offices.models import Office
 from seminars.models import Event, Topic
 from trilateral.dates import PartialDateField

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Office, Place
 from seminars.models.series import Series, Topic
 from trilateral.dates import PartialDateField, in_order, overlapping
-from trilateral.records import AsPrinted, Record, RecordQuerySet
+from trilateral.records import AsPrinted, Part, Record, RecordQuerySet
 from trilateral.sources import with_citations
-from trilateral.translations import in_some_language, translated
+from trilateral.translations import LanguageField, in_some_language, translated
 
 
 class EventQuerySet(RecordQuerySet):
@@ -23,14 +23,8 @@ class EventQuerySet(RecordQuerySet):
 
         Those without a date come last.
         """
-        rank = Case(
-            When(kind=Event.Kind.SEMINAR, then=0),
-            When(kind=Event.Kind.HEADS_MEETING, then=1),
-            default=2,
-        )
         return (
-            self.annotate(rank=rank)
-            .select_related("series", "place__country", "host")
+            self.select_related("series", "place__country", "host")
             .prefetch_related("host__names", "topics")
             .order_by("rank", "-starts_on", "-pk")
             .fetch_mode(models.FETCH_RAISE)
@@ -42,6 +36,7 @@ class EventQuerySet(RecordQuerySet):
             .prefetch_related(
                 "host__names",
                 "co_organisers__names",
+                "other_titles",
                 "topics",
                 "participations__office__names",
                 "participations__official",
@@ -50,7 +45,9 @@ class EventQuerySet(RecordQuerySet):
                 "outcomes",
                 "materials",
                 "included_events__agreements_signed",
-                *with_citations("participations", "agenda", "outcomes", "materials"),
+                *with_citations(
+                    "other_titles", "participations", "agenda", "outcomes", "materials"
+                ),
             )
             .fetch_mode(models.FETCH_RAISE)
         )
@@ -88,6 +85,16 @@ class Event(AsPrinted, Record):
 
     # Identification
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, db_index=True)
+    # Where its kind stands in lists; a column of its own so that an index knows it.
+    rank = models.GeneratedField(
+        expression=Case(
+            When(kind=Kind.SEMINAR, then=0),
+            When(kind=Kind.HEADS_MEETING, then=1),
+            default=2,
+        ),
+        output_field=models.PositiveSmallIntegerField(_("rank")),
+        db_persist=True,
+    )
     series = models.ForeignKey(
         Series,
         models.PROTECT,
@@ -207,7 +214,7 @@ class Event(AsPrinted, Record):
         ]
         indexes = [
             models.Index(
-                fields=["-starts_on", "-id"], name="seminars_event_newest_first"
+                fields=["rank", "-starts_on", "-id"], name="seminars_event_in_lists"
             ),
         ]
 
@@ -223,50 +230,23 @@ class Event(AsPrinted, Record):
         return self.starts_on.earliest if self.starts_on else None
 
 
-class SeminarManager(models.Manager.from_queryset(EventQuerySet)):
-    def get_queryset(self):
-        return super().get_queryset().filter(kind=Event.Kind.SEMINAR)
+class EventTitle(Part):
+    """A title that a source gives an event, in whatever language that is."""
 
-
-class Seminar(Event):
-    """An event of the kind that the mechanism is known for."""
-
-    objects = SeminarManager()
+    event = models.ForeignKey(Event, models.CASCADE, related_name="other_titles")
+    title = models.CharField(_("title"), max_length=300)
+    language = LanguageField(_("language"))
 
     class Meta:
-        proxy = True
-        verbose_name = _("seminar")
-        verbose_name_plural = _("seminars")
+        verbose_name = _("other title")
+        verbose_name_plural = _("other titles")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event", "title", "language"],
+                name="%(app_label)s_%(class)s_once_an_event",
+                violation_error_message=_("The event has this title already."),
+            ),
+        ]
 
-
-class HeadsMeetingManager(models.Manager.from_queryset(EventQuerySet)):
-    def get_queryset(self):
-        return super().get_queryset().filter(kind=Event.Kind.HEADS_MEETING)
-
-
-class HeadsMeeting(Event):
-    """A meeting of the heads of the offices, or of those who stood for them."""
-
-    objects = HeadsMeetingManager()
-
-    class Meta:
-        proxy = True
-        verbose_name = _("heads' meeting")
-        verbose_name_plural = _("heads' meetings")
-
-
-class OtherEventManager(models.Manager.from_queryset(EventQuerySet)):
-    def get_queryset(self):
-        known = [Event.Kind.SEMINAR, Event.Kind.HEADS_MEETING]
-        return super().get_queryset().exclude(kind__in=known)
-
-
-class OtherEvent(Event):
-    """A training, an exchange, a visit, a signing or a forum."""
-
-    objects = OtherEventManager()
-
-    class Meta:
-        proxy = True
-        verbose_name = _("other event")
-        verbose_name_plural = _("other events")
+    def __str__(self):
+        return self.title

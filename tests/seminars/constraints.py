@@ -13,6 +13,7 @@ from tests.constraints import (
 from tests.factories import (
     make_agenda_item,
     make_event,
+    make_event_title,
     make_material,
     make_office,
     make_official,
@@ -67,6 +68,12 @@ CASES = {
         make_event,
         allowed=[{"held_during": None}, lambda event: {"held_during": make_event()}],
         refused=[lambda event: {"held_during": event}],
+    ),
+    **once(
+        "seminars_eventtitle_once_an_event",
+        make_event_title,
+        *("event", "title", "language"),
+        free={"language": "zh-hant"},
     ),
     # What an event consisted of
     **printed(

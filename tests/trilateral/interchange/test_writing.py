@@ -111,5 +111,5 @@ def test_dump_asks_the_same_number_of_questions(count, django_assert_num_queries
         make_agreement(signed_at=event, parties=[make_office()])
     dumped()  # content types are asked for once in a process
 
-    with django_assert_num_queries(43):
+    with django_assert_num_queries(44):
         dumped()
