@@ -7,6 +7,7 @@ not known. The writers know rows alone.
 """
 
 import json
+from contextlib import ExitStack
 from itertools import chain
 from tempfile import TemporaryFile
 
@@ -108,7 +109,7 @@ class ExportView(PublicView):
         )
         if faults := filterset.faults():
             return self.refuse(
-                f"{printable(parameter)}: {sentence}"
+                f"{printable(parameter).replace('\n', ' ')}: {sentence}"
                 for parameter, sentences in faults.items()
                 for sentence in sentences
             )
@@ -163,9 +164,12 @@ class ExportView(PublicView):
                     % {"count": MAX_ROWS}
                 ]
             )
-        file = TemporaryFile()  # noqa: SIM115 - the answer closes it
         rows = self.rows_in_chunks(queryset)
-        write_workbook(file, self.get_title(), self.headings(), rows)
+        with ExitStack() as stack:
+            file = stack.enter_context(TemporaryFile())
+            write_workbook(file, self.get_title(), self.headings(), rows)
+            # The answer closes it.
+            stack.pop_all()
         file.seek(0)
         return FileResponse(
             file, as_attachment=True, filename=f"{self.get_file_name()}.xlsx"

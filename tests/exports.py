@@ -1,0 +1,47 @@
+"""Take exports from the site and read them back, for the tests of each app."""
+
+import csv
+import io
+import json
+import zipfile
+
+from django.urls import reverse
+from icalendar import Calendar
+
+from trilateral.spreadsheets import unescape
+
+
+def get_export(client, name, extension, query="", **kwargs):
+    address = reverse(name, kwargs={"extension": extension, **kwargs})
+    return client.get(f"{address}?{query}")
+
+
+def content_of(response):
+    assert response.status_code == 200
+    content = b"".join(response)
+    response.close()
+    return content
+
+
+def everything_in(response):
+    """All the text of a file, also of one that is a zip of others."""
+    content = content_of(response)
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            content = b"".join(map(archive.read, archive.namelist()))
+    return content.decode()
+
+
+def csv_records(response):
+    """[{heading: text}], as they were before the escape."""
+    text = content_of(response).decode("utf-8-sig")
+    records = csv.DictReader(io.StringIO(text, newline=""))
+    return [{key: unescape(cell) for key, cell in row.items()} for row in records]
+
+
+def json_records(response):
+    return json.loads(content_of(response))["records"]
+
+
+def calendar_events(response):
+    return Calendar.from_ical(content_of(response)).walk("VEVENT")

@@ -1,0 +1,373 @@
+"""Lists as files: the same records as the page, or a clear refusal.
+
+The list of events stands for all; the columns of each are tested with its app.
+"""
+
+import gc
+import io
+import json
+from functools import partial
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+
+from seminars.models import Event
+from tests.exports import (
+    calendar_events,
+    content_of,
+    csv_records,
+    get_export,
+    json_records,
+)
+from tests.factories import cite, make_event, make_office, make_source, make_topic
+from trilateral import calendars, exports
+from trilateral.records import Status
+from trilateral.streams import in_chunks
+
+pytestmark = pytest.mark.django_db
+
+EXPORT = "seminars:event_export"
+EXTENSIONS = ["csv", "xlsx", "json", "ics"]
+
+
+def slugs_in(response, extension):
+    if extension == "csv":
+        return [record["Slug"] for record in csv_records(response)]
+    if extension == "json":
+        return [record["slug"] for record in json_records(response)]
+    if extension == "ics":
+        events = calendar_events(response)
+        return [event["uid"].split("@")[0].split("-", 1)[1] for event in events]
+    openpyxl = pytest.importorskip("openpyxl")
+    workbook = openpyxl.load_workbook(io.BytesIO(content_of(response)))
+    return [row[0].value for row in workbook.active.iter_rows(min_row=2)]
+
+
+# What is in the file
+
+
+@pytest.mark.parametrize("extension", EXTENSIONS)
+@pytest.mark.parametrize(
+    "query", ["", "year=2016", "q=innovation", "kind=forum&year=2016", "page=1"]
+)
+def test_export_holds_the_records_of_the_page(client, extension, query):
+    for kind in (Event.Kind.FORUM, Event.Kind.SEMINAR):
+        for date in ("2016-09-06", "2013-05", "2016"):
+            make_event(starts_on=date, kind=kind, summary_en=f"Innovation in {date}")
+    make_event(starts_on="2017", title_en="Without the word")
+    with override("en"):
+        page = client.get(reverse("seminars:event_list") + f"?{query}")
+
+    response = get_export(client, EXPORT, extension, query)
+
+    slugs = [event.slug for event in page.context["object_list"]]
+    assert slugs
+    assert slugs_in(response, extension) == slugs
+
+
+@pytest.mark.parametrize("extension", EXTENSIONS)
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.IN_REVIEW, Status.WITHDRAWN])
+def test_export_holds_published_records_alone(client, extension, status):
+    make_event(starts_on="2016", status=status)
+    published = make_event(starts_on="2015")
+
+    response = get_export(client, EXPORT, extension)
+
+    assert slugs_in(response, extension) == [published.slug]
+
+
+@pytest.mark.parametrize("extension", EXTENSIONS)
+def test_export_of_nothing_is_a_whole_file(client, extension):
+    response = get_export(client, EXPORT, extension)
+
+    assert slugs_in(response, extension) == []
+
+
+@pytest.mark.parametrize("extension", EXTENSIONS)
+def test_export_goes_on_after_the_first_chunk(client, extension, monkeypatch):
+    events = [make_event(starts_on=f"20{number}") for number in range(17, 10, -1)]
+    few = partial(in_chunks, size=2, window=4)
+    monkeypatch.setattr(exports, "in_chunks", few)
+    monkeypatch.setattr(calendars, "in_chunks", few)
+
+    response = get_export(client, EXPORT, extension)
+
+    assert slugs_in(response, extension) == [event.slug for event in events]
+
+
+def test_json_says_where_it_is_from(client):
+    response = get_export(client, EXPORT, "json", "year=2016")
+
+    address = "http://testserver/en/seminars/export.json?year=2016"
+    assert content_of(response).decode() == (
+        f'{{"address": "{address}", "records": [\n]}}\n'
+    )
+
+
+def test_headings_are_in_words_and_json_keys_are_fixed(client):
+    make_event(kind=Event.Kind.HEADS_MEETING)
+
+    (row,) = csv_records(get_export(client, EXPORT, "csv"))
+    (record,) = json_records(get_export(client, EXPORT, "json"))
+
+    assert (row["Took place"], record["event_status"]) == ("held", "held")
+    assert (row["Kind"], record["kind"]) == ("heads' meeting", "heads_meeting")
+    assert len(row) == len(record)
+
+
+def test_text_is_in_the_language_of_the_address(client):
+    make_event(title_en="4th IP Seminar", title_ru="4-й семинар", summary_mn="Өвөг")
+    with override("ru"):
+        response = get_export(client, EXPORT, "json")
+
+    # The file is made when it is taken, whatever is spoken then.
+    with override("zh-hans"):
+        (record,) = json_records(response)
+
+    assert (record["title"], record["title_language"]) == ("4-й семинар", "ru")
+    assert record["summary"] == "Өвөг"
+    assert record["address"].startswith("http://testserver/ru/seminars/")
+
+
+def test_sources_are_told_with_where_they_disagree(client):
+    event = make_event()
+    source = make_source(
+        title="4th Seminar", publisher="CNIPA", url="https://example.org/4"
+    )
+    cite(event, source, about="starts_on")
+    cite(event, source, about="title")
+    cite(
+        event,
+        make_source(title="Blog"),
+        basis="disagrees",
+        note_en="It says 2015.",
+    )
+    cite(event, make_source(title="Secret", status=Status.DRAFT))
+
+    (record,) = json_records(get_export(client, EXPORT, "json"))
+
+    assert record["sources"] == [
+        "4th Seminar (CNIPA) https://example.org/4",
+        "Blog [disagrees: It says 2015.]",
+    ]
+
+
+def test_no_cell_is_a_formula_and_every_text_comes_back(client):
+    openpyxl = pytest.importorskip("openpyxl")
+    text = '\'=HYPERLINK("https://example.org")\n＠SUM'
+    make_event(summary_en=text, title_en="=1+1", topics=[make_topic(name_en="@a")])
+
+    (row,) = csv_records(get_export(client, EXPORT, "csv"))
+    raw = content_of(get_export(client, EXPORT, "csv")).decode()
+    content = content_of(get_export(client, EXPORT, "xlsx"))
+
+    assert (row["Summary"], row["Title"], row["Topics"]) == (text, "=1+1", "@a")
+    assert '"=' not in raw
+    assert '"@' not in raw
+    rows = list(openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows())
+    assert {cell.data_type for cells in rows for cell in cells} <= {"s", "n", "d"}
+    assert {text, "=1+1", "@a"} <= {cell.value for cell in rows[1]}
+
+
+# How it is answered
+
+
+@pytest.mark.parametrize(
+    ("extension", "content_type"),
+    [
+        ("csv", "text/csv; charset=utf-8"),
+        ("json", "application/json; charset=utf-8"),
+        ("ics", "text/calendar; charset=utf-8"),
+        (
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
+    ],
+)
+def test_export_has_a_type_and_a_name(client, extension, content_type):
+    response = get_export(client, EXPORT, extension)
+
+    assert response["Content-Type"] == content_type
+    name = f'attachment; filename="events.{extension}"'
+    assert response["Content-Disposition"] == name
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert not response.cookies
+
+
+@pytest.mark.parametrize("extension", ["pdf", "CSV", "csv.exe", "slug", "__class__"])
+def test_other_extensions_are_not_there(client, extension):
+    response = get_export(client, EXPORT, extension)
+
+    assert response.status_code == 404
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+def test_export_can_only_be_read(client, method):
+    with override("en"):
+        address = reverse(EXPORT, kwargs={"extension": "csv"})
+
+    response = getattr(client, method)(address)
+
+    assert response.status_code == 405
+    assert response["Allow"] == "GET, HEAD"
+
+
+def test_head_has_the_headers_alone(client):
+    with override("en"):
+        address = reverse(EXPORT, kwargs={"extension": "csv"})
+
+    response = client.head(address)
+
+    assert response.status_code == 200
+    assert response["Content-Disposition"] == 'attachment; filename="events.csv"'
+    assert b"".join(response) == b""
+
+
+@pytest.mark.parametrize("extension", EXTENSIONS)
+@pytest.mark.parametrize(
+    ("query", "fault"),
+    [
+        ("year=soon", "year: Enter a whole number."),
+        ("colour=red", "colour: There is no such filter."),
+        ("year=2016&year=2017", "year: It is given more than once."),
+        ("q=" + "x" * 101, "q: It is longer than 100 characters."),
+        ("q=%00", "q: It has characters that are not text."),
+        ("%00%0Aq=x", "� q: It has characters that are not text."),
+        ("office=nobody", "office: "),
+    ],
+)
+def test_a_wrong_filter_is_named_and_there_is_no_file(client, extension, query, fault):
+    make_event(starts_on="2016")
+
+    response = get_export(client, EXPORT, extension, query)
+
+    assert response.status_code == 400
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    assert "Content-Disposition" not in response
+    first, second, *rest = response.content.decode().split("\n")
+    assert first == "This file cannot be made."
+    assert second.startswith(fault)
+    assert rest == [""]
+
+
+def test_every_wrong_filter_is_named(client):
+    response = get_export(client, EXPORT, "csv", "year=soon&edition=0&colour=red")
+
+    lines = response.content.decode().splitlines()
+    assert [line.split(":")[0] for line in lines[1:]] == ["edition", "year", "colour"]
+
+
+def test_a_draft_is_no_value_of_a_filter(client):
+    draft = make_office(status=Status.DRAFT)
+
+    told, unknown = (
+        get_export(client, EXPORT, "csv", f"office={slug}").content.decode()
+        for slug in (draft.slug, "no-such-office")
+    )
+
+    assert told.replace(draft.slug, "no-such-office") == unknown
+
+
+def test_a_refusal_is_in_the_language_of_the_address(client):
+    with override("ru"):
+        response = get_export(client, EXPORT, "csv", "year=soon")
+
+    assert "year: Введите целое число." in response.content.decode()
+
+
+def test_a_workbook_that_is_too_long_is_refused_before_work(
+    client, monkeypatch, django_assert_num_queries
+):
+    monkeypatch.setattr(exports, "MAX_ROWS", 2)
+    for _number in range(3):
+        make_event()
+
+    with django_assert_num_queries(1):
+        response = get_export(client, EXPORT, "xlsx")
+
+    assert response.status_code == 400
+    assert response.content.decode().splitlines()[1] == (
+        "A workbook holds 2 records at the most, and there are more."
+        " Take them as CSV or JSON, or narrow the filters."
+    )
+    assert slugs_in(get_export(client, EXPORT, "xlsx", "edition=1"), "xlsx") == []
+
+
+@pytest.mark.parametrize("extension", EXTENSIONS)
+def test_a_fault_of_ours_is_an_error_page_and_no_file(client, extension, monkeypatch):
+    make_event(starts_on="2016")
+    monkeypatch.delattr(Event, "get_absolute_url")
+    client.raise_request_exception = False
+
+    response = get_export(client, EXPORT, extension)
+
+    assert response.status_code == 500
+    assert "Content-Disposition" not in response
+
+
+def test_a_fault_after_the_first_chunk_ends_without_an_end(client, monkeypatch):
+    make_event()
+
+    def chunks(records):
+        yield list(records)
+        raise ConnectionError
+
+    monkeypatch.setattr(exports, "in_chunks", chunks)
+    parts = iter(get_export(client, EXPORT, "json"))
+
+    with pytest.raises(json.JSONDecodeError):
+        json.loads(next(parts))
+    with pytest.raises(ConnectionError):
+        next(parts)
+
+
+# What it costs
+
+
+@pytest.mark.parametrize(
+    ("extension", "queries"), [("csv", 7), ("json", 7), ("xlsx", 8), ("ics", 8)]
+)
+@pytest.mark.parametrize("count", [1, 30])
+def test_export_costs_the_same_queries_for_any_number(
+    client, extension, queries, count, django_assert_num_queries
+):
+    make_events(count)
+    content_of(
+        get_export(client, EXPORT, extension)
+    )  # fills the cache of content types
+
+    with django_assert_num_queries(queries):
+        content_of(get_export(client, EXPORT, extension))
+
+
+@pytest.mark.parametrize("extension", ["csv", "json", "ics"])
+def test_export_keeps_no_record_that_it_has_written(client, extension, monkeypatch):
+    few = partial(in_chunks, size=5, window=10)
+    monkeypatch.setattr(exports, "in_chunks", few)
+    monkeypatch.setattr(calendars, "in_chunks", few)
+    make_events(30)
+
+    alive = []
+    for _part in get_export(client, EXPORT, extension):
+        gc.collect()
+        alive.append(sum(isinstance(thing, Event) for thing in gc.get_objects()))
+
+    assert len(alive) == 7
+    assert max(alive) <= 10
+
+
+def make_events(count):
+    Event.objects.bulk_create(
+        Event(
+            slug=f"event-{count}-{number}",
+            kind=Event.Kind.SEMINAR,
+            status=Status.PUBLISHED,
+            modified_at=timezone.now(),
+            title_en="4th IP Seminar",
+            starts_on="2016-09",
+            summary_en="x" * 500,
+        )
+        for number in range(count)
+    )
