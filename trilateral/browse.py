@@ -15,7 +15,9 @@ from django.views.generic import DetailView, View
 from django_filters import FilterSet
 from django_filters.views import FilterView
 
+from trilateral.dates import PartialDate
 from trilateral.files import serve
+from trilateral.filters import ChoiceFilter
 from trilateral.records import Record
 from trilateral.sources import with_citations
 
@@ -102,11 +104,23 @@ class BrowseFilterSet(FilterSet):
                 query[name] = self.data[name]
         return query
 
-    def records(self):
-        """The records that were chosen in the filters."""
-        self.is_valid()
-        chosen = getattr(self.form, "cleaned_data", {})
-        return [value for value in chosen.values() if isinstance(value, Record)]
+    def chosen(self):
+        """What was chosen in the filters, for readers: [(label, value)]."""
+        return [(self.filters[name].label, self._words(name)) for name in self.query]
+
+    def _words(self, name):
+        value = self.form.cleaned_data[name]
+        if isinstance(value, PartialDate):
+            return value.text
+        if isinstance(self.filters[name], ChoiceFilter):
+            return dict(self.form.fields[name].choices)[value]
+        return value
+
+    def subjects(self):
+        """The records chosen in the filters that have no page of their own."""
+        values = [self.form.cleaned_data[name] for name in self.query]
+        records = [value for value in values if isinstance(value, Record)]
+        return [each for each in records if not hasattr(each, "get_absolute_url")]
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -165,15 +179,20 @@ class BrowseView(PublicView, FilterView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        about = self.filterset.records()
+        about = self.filterset.subjects()
+        spellings = []
         for record in about:
-            prefetch_related_objects([record], *with_citations())
+            parts = ["names"] if hasattr(record, "names") else []
+            prefetch_related_objects([record], *with_citations(*parts))
+            spellings += [
+                name for part in parts for name in getattr(record, part).all()
+            ]
         return context | {
             "faults": self.filterset.faults(),
             "canonical": self.address(page=context["page_obj"].number),
             "about": about,
             "downloads": downloads(self.export, self.extensions),
-            "source_numbers": numbered_sources(about),
+            "source_numbers": numbered_sources([*about, *spellings]),
         }
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import groupby
+from operator import attrgetter
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -44,9 +45,11 @@ def timeline(events, agreements):
 
     What has no date is left to the lists.
     """
+    events = sorted(events, key=attrgetter("rank"))
     entries = [(event.starts_on, event) for event in events]
     entries += [(agreement.signed_on, agreement) for agreement in agreements]
     dated = [(date, record) for date, record in entries if date]
+    # What fell on one day stays in that order: what was signed comes last.
     dated.sort(key=lambda entry: entry[0].earliest)
     years = groupby(dated, key=lambda entry: entry[0].earliest.year)
     return [(year, list(group)) for year, group in years]

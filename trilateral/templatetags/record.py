@@ -101,15 +101,19 @@ def address_in(address, language):
 
 
 @register.inclusion_tag("includes/cite.html", takes_context=True)
-def cite(context, part, about=""):
-    """Numbers of the sources of a part, or of one fact of a record, and the doubts."""
-    citations = [each for each in part.citations.all() if each.about == about]
+def cite(context, part):
+    """Numbers of the sources of a part, and what they leave in doubt."""
     numbers = context["source_numbers"]
-    return {
-        "citations": [(numbers[each.source], each) for each in citations],
-        # What is said of a fact of the record itself stands with its source.
-        "with_notes": not about,
-    }
+    citations = [(numbers[each.source], each) for each in part.citations.all()]
+    return {"part": part, "citations": citations, "with_notes": True}
+
+
+@register.inclusion_tag("includes/cite.html", takes_context=True)
+def cite_fact(context, record, key):
+    """The same for one fact of a record; what is said of it stands with its source."""
+    numbers = context["source_numbers"]
+    citations = [each for each in record.citations.all() if each.about == key]
+    return {"citations": [(numbers[each.source], each) for each in citations]}
 
 
 @register.simple_tag
