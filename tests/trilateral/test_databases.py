@@ -44,6 +44,7 @@ on_postgresql = pytest.mark.skipif(
         ("a\\b", "\\", True),
         ("ab", "\\", False),
         ("first\nsecond", "T\nS", True),
+        ("first\nsecond\nthird", "SECOND", True),
         ("[a-z]*", "A-Z]*", True),
     ],
 )

@@ -91,7 +91,7 @@ def test_name_is_the_official_one_before_custom_and_variants():
     def name(*names):
         return office_with_names(*names).name_on(day("2016-01-01"), "en").name
 
-    assert name(variant, official, customary) == "Intellectual Property Office"
+    assert name(variant, customary, official) == "Intellectual Property Office"
     assert name(variant, customary) == "IP Office of Mongolia"
     assert name(variant) == "Mongolian IP Office"
 
@@ -120,6 +120,16 @@ def test_name_is_known_from_sightings(date, name):
     )
 
     assert office.name_on(day(date), "en").name == name
+
+
+def test_name_that_holds_goes_before_one_that_began_later_and_has_ended():
+    office = office_with_names(
+        {"name": "Patent Office", "starts_on": "1991"},
+        {"name": "Patent Agency", "starts_on": "1992", "ends_on": "1996"},
+    )
+
+    assert office.name_on(day("1994-01-01"), "en").name == "Patent Agency"
+    assert office.name_on(day("2016-01-01"), "en").name == "Patent Office"
 
 
 def test_name_is_none_if_there_is_none():
