@@ -74,13 +74,19 @@ def test_fields_are_named_after_their_kind():
     assert [field for field in FIELDS if not is_named_after_its_kind(field)] == []
 
 
+def speaks_in_a_sentence(constraint):
+    words = constraint.violation_error_message
+    by_default = constraint.default_violation_error_message
+    return words != by_default and str(words).endswith(".")
+
+
 def test_constraints_are_named_after_their_model_and_speak_in_sentences():
     faults = [
         constraint.name
         for model in MODELS
         for constraint in model._meta.constraints
         if not constraint.name.startswith(f"{model._meta.db_table}_")
-        or not str(constraint.violation_error_message).endswith(".")
+        or not speaks_in_a_sentence(constraint)
     ]
 
     assert faults == []
