@@ -199,7 +199,9 @@ class BrowseView(PublicView, FilterView):
 def numbered_sources(cited):
     """The sources of records and parts, numbered in the order of their citations."""
     citations = [citation for each in cited for citation in each.citations.all()]
-    sources = dict.fromkeys(citation.source for citation in citations)
+    sources = list(dict.fromkeys(citation.source for citation in citations))
+    # What is said of a source may rest on another one.
+    prefetch_related_objects(sources, *with_citations())
     return {source: number for number, source in enumerate(sources, start=1)}
 
 
