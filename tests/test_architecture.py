@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+# What requirements-dev.txt adds: a test without its tool is skipped, and says so.
+TOOLS = {"hypothesis", "jsonschema", "openpyxl", "playwright", "time_machine"}
+
 LAYERS = ("kit", "offices", "seminars", "agreements", "frame", "tests")
 FRAME = {"settings", "urls", "views", "wsgi", "management", "history"}
 
@@ -65,6 +68,20 @@ def test_settings_are_never_imported_directly():
         for name in imported
         if f"{name}.".startswith("trilateral.settings.")
     ] == []
+
+
+def test_tests_can_be_read_without_the_tools_of_development():
+    tests = Path(settings.BASE_DIR, "tests")
+    demanding = {
+        path.relative_to(tests).as_posix()
+        for path in sorted(tests.rglob("*.py"))
+        for node in ast.parse(path.read_text()).body
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in imports_of(path, ast.unparse(node))
+        if name.split(".")[0] in TOOLS
+    }
+
+    assert demanding == set()
 
 
 @pytest.mark.parametrize(
