@@ -5,7 +5,7 @@ from django.utils.translation import gettext, gettext_lazy as _
 
 from offices.exports import country_of, office_on, person_on
 from seminars.filters import EventFilter
-from seminars.models import Event, Participation
+from seminars.models import Event, EventTitle, Participation
 from trilateral.calendars import (
     CANCELLED,
     CONFIRMED,
@@ -30,6 +30,12 @@ COLUMNS = {
     "series": (_("series"), lambda event: name_of(event.series)),
     "edition": (_("edition"), lambda event: event.edition),
     **TITLE_COLUMNS,
+    "other_titles": (
+        _("other titles"),
+        lambda event: [
+            f"{title} [{title.language}]" for title in event.other_titles.all()
+        ],
+    ),
     "starts_on": (_("starts on"), lambda event: event.starts_on),
     "ends_on": (_("ends on"), lambda event: event.ends_on),
     "first_day": (_("first day possible"), lambda event: event.starts_on_earliest),
@@ -77,6 +83,7 @@ class EventExport(CalendarExportView):
         .prefetch_related(
             "co_organisers__names",
             "outcomes",
+            Prefetch("other_titles", EventTitle.objects.order_by("pk")),
             Prefetch(
                 "participations",
                 Participation.objects.select_related("official", "office")

@@ -4,45 +4,17 @@ import datetime
 
 import pytest
 from django.utils.translation import override
-from hypothesis import example, given, strategies as st
 from icalendar import Calendar
 
-from seminars.models import Event
+from tests.calendars import ADDRESS, make_entry, read_entry
 from trilateral.calendars import (
     CANCELLED,
     TENTATIVE,
-    Entry,
     calendar_parts,
     remark_on,
     to_ical,
 )
-from trilateral.characters import printable
 from trilateral.dates import PartialDate
-
-MODIFIED_AT = datetime.datetime(2026, 3, 4, 5, 6, 7, tzinfo=datetime.UTC)
-ADDRESS = "https://example.org/en/seminars/seminar-4/"
-
-SCRIPTS = "abc АБВё ӨҮөү 申长雨 ᠮᠣᠩ 😀"
-SYNTAX = ",;:\\\"'^ \t\r\n\x0b\x0c\x85\u2028\0\x1b\x7f=-"
-TEXT = st.text(SCRIPTS + SYNTAX) | st.text(st.characters(exclude_categories=["Cs"]))
-
-
-def make_entry(**fields):
-    fields = {
-        "record": Event(slug="seminar-4", version=3, modified_at=MODIFIED_AT),
-        "address": ADDRESS,
-        "summary": "4th IP Seminar",
-        "first_day": datetime.date(2016, 9, 6),
-        "last_day": datetime.date(2016, 9, 6),
-        **fields,
-    }
-    return Entry(**fields)
-
-
-def read(entry, title="Seminars"):
-    content = b"".join(calendar_parts(title, 0, [[entry]]))
-    (event,) = Calendar.from_ical(content).walk("VEVENT")
-    return event
 
 
 def test_an_entry_takes_whole_days_and_keeps_its_name():
@@ -65,7 +37,7 @@ def test_an_entry_takes_whole_days_and_keeps_its_name():
 
 
 def test_an_entry_says_in_words_what_is_not_known_of_its_date():
-    event = read(
+    event = read_entry(
         make_entry(
             first_day=datetime.date(2013, 5, 1),
             last_day=datetime.date(2013, 5, 31),
@@ -84,14 +56,14 @@ def test_an_entry_says_in_words_what_is_not_known_of_its_date():
 
 @pytest.mark.parametrize("status", [TENTATIVE, CANCELLED])
 def test_an_entry_tells_its_status_and_location(status):
-    event = read(make_entry(status=status, location="Ulan Bator, Mongolia"))
+    event = read_entry(make_entry(status=status, location="Ulan Bator, Mongolia"))
 
     assert event["status"] == status
     assert event["location"] == "Ulan Bator, Mongolia"
 
 
 def test_an_entry_at_the_end_of_time_has_no_day_after():
-    event = read(make_entry(last_day=datetime.date.max))
+    event = read_entry(make_entry(last_day=datetime.date.max))
 
     assert "dtend" not in event
 
@@ -113,47 +85,6 @@ def test_an_entry_at_the_end_of_time_has_no_day_after():
 def test_remark_on_dates_that_are_not_plain_days(dates, remark):
     with override("en"):
         assert remark_on(*map(PartialDate, dates)) == remark
-
-
-@given(TEXT, TEXT, TEXT, TEXT)
-@example("a\r\nSTATUS:CANCELLED", "\\n\\,", "x\nEND:VEVENT", "\\")
-def test_an_entry_gives_its_text_back(summary, remark, description, location):
-    event = read(
-        make_entry(
-            summary=summary, remark=remark, description=description, location=location
-        ),
-        title=description,
-    )
-
-    title = f"{summary} ({remark})" if remark else summary
-    paragraphs = "\n\n".join(filter(None, [remark, description, ADDRESS]))
-    assert event["summary"] == printable(title)
-    assert event["description"] == printable(paragraphs)
-    assert event.get("location", "") == printable(location)
-    assert event["status"] == "CONFIRMED"
-
-
-@given(TEXT, TEXT)
-def test_lines_have_75_octets_at_the_most_and_stay_whole_characters(title, text):
-    entry = make_entry(summary=text * 9, description=text, location=text)
-
-    content = b"".join(calendar_parts(title, 2, [[entry]]))
-
-    lines = content.split(b"\r\n")
-    assert all(len(line) <= 75 and line.decode() is not None for line in lines)
-    assert b"\n" not in b"".join(lines)
-    assert b"\r" not in b"".join(lines)
-
-
-@given(TEXT)
-def test_no_text_adds_a_property(text):
-    plain, strange = (
-        read(make_entry(summary=words, description=words, location=words))
-        for words in ("plain", f"x{text}")
-    )
-
-    assert strange.keys() == plain.keys()
-    assert not strange.errors
 
 
 def test_a_calendar_has_a_name_and_tells_what_is_left_out():

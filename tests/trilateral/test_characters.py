@@ -1,7 +1,5 @@
 """What a file of ours can show."""
 
-from hypothesis import given, strategies as st
-
 from trilateral.characters import printable
 
 
@@ -19,6 +17,7 @@ def test_printable_keeps_every_script():
     assert printable(text) == text
 
 
-@given(st.text(st.characters(exclude_categories=[])))
-def test_printable_changes_nothing_more(text):
-    assert printable(printable(text)) == printable(text)
+def test_printable_changes_nothing_more():
+    every = "".join(map(chr, range(0x11000)))
+
+    assert printable(printable(every)) == printable(every)

@@ -194,6 +194,7 @@ def test_export_has_a_type_and_a_name(client, extension, content_type):
     assert response["Content-Disposition"] == name
     assert response["X-Content-Type-Options"] == "nosniff"
     assert not response.cookies
+    response.close()
 
 
 @pytest.mark.parametrize("extension", ["pdf", "CSV", "csv.exe", "slug", "__class__"])
@@ -327,7 +328,7 @@ def test_a_fault_after_the_first_chunk_ends_without_an_end(client, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("extension", "queries"), [("csv", 7), ("json", 7), ("xlsx", 8), ("ics", 8)]
+    ("extension", "queries"), [("csv", 8), ("json", 8), ("xlsx", 9), ("ics", 9)]
 )
 @pytest.mark.parametrize("count", [1, 30])
 def test_export_costs_the_same_queries_for_any_number(

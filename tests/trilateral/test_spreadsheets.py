@@ -1,44 +1,24 @@
 """Tables in which no cell is a formula."""
 
-import csv
 import datetime
-import io
 
 import pytest
 from django.db.models import TextChoices
-from hypothesis import example, given, strategies as st
 
+from tests.tables import read_csv, read_workbook
 from trilateral.spreadsheets import (
     MAX_CELL,
     as_text,
     csv_parts,
     escape,
     unescape,
-    write_workbook,
 )
 
-openpyxl = pytest.importorskip("openpyxl")
-
 SIGNS = "=+-@|\t\r\n＝＋－＠｜"
-SKIPPED = " \0\x0b\x1c\xa0\u3000\u200b\ufeff"
-# Any text, and more often than by chance one that looks like a formula.
-TEXT = st.text(st.characters(exclude_categories=["Cs"]))
-TRICKY = TEXT | st.builds(str.__add__, st.text(SIGNS + SKIPPED + "'"), TEXT)
 
 
 class Kind(TextChoices):
     SEMINAR = "seminar", "a seminar"
-
-
-def read_csv(parts):
-    content = b"".join(parts).decode("utf-8-sig")
-    return list(csv.reader(io.StringIO(content, newline="")))
-
-
-def read_workbook(headings, rows, title="Seminars"):
-    file = io.BytesIO()
-    write_workbook(file, title, headings, [rows] if rows else [])
-    return openpyxl.load_workbook(file)
 
 
 # CSV
@@ -58,26 +38,6 @@ def test_escape_puts_one_apostrophe_before_a_formula(sign, before):
 def test_escape_leaves_other_text_as_it_is(text):
     assert escape(text) == text
     assert unescape(text) == text
-
-
-@given(TRICKY)
-@example("'=1")
-@example("''")
-def test_escape_is_undone_by_unescape(text):
-    assert unescape(escape(text)) == text
-
-
-@given(TRICKY)
-def test_no_escaped_text_starts_with_a_sign(text):
-    assert escape(text).lstrip(SKIPPED)[:1] not in {*SIGNS}
-
-
-@given(st.lists(st.lists(TRICKY, min_size=2, max_size=2), max_size=5))
-def test_csv_gives_every_text_back(rows):
-    headings, *cells = read_csv(csv_parts(["Title", "=Note"], [rows[:2], rows[2:]]))
-
-    assert headings == ["Title", "'=Note"]
-    assert [[unescape(cell) for cell in row] for row in cells] == rows
 
 
 def test_csv_is_made_for_excel():
@@ -143,14 +103,6 @@ def test_workbook_marks_its_texts_as_such():
     cell = read_workbook(["Title"], [["=1+1"]]).active["A2"]
 
     assert cell.quotePrefix
-
-
-@given(TRICKY)
-def test_workbook_can_be_read_back_whatever_the_text(text):
-    sheet = read_workbook(["Title", "Next"], [[text, "next"]]).active
-
-    assert sheet["A2"].data_type != "f"
-    assert sheet["B2"].value == "next"
 
 
 def test_workbook_gives_each_value_its_type():

@@ -3,7 +3,6 @@
 import pytest
 from django.db import models
 from django.utils.translation import get_language, override
-from hypothesis import HealthCheck, given, settings, strategies as st
 
 from agreements.models import ActionItem
 from seminars.models import Event
@@ -16,37 +15,6 @@ DATES = ["", "2015", "2016", "2016-09", "2016-09-06", "2016~"]
 
 def in_one_list(chunks):
     return [record for records in chunks for record in records]
-
-
-@pytest.mark.django_db
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    dates=st.lists(st.sampled_from(DATES), max_size=9),
-    size=st.integers(1, 4),
-    window=st.integers(1, 6),
-)
-@pytest.mark.parametrize(
-    "order", [["-starts_on", "-pk"], ["pk"], ["kind", "-starts_on", "slug", "pk"]]
-)
-def test_chunks_hold_the_whole_list_in_its_order(order, dates, size, window):
-    Event.objects.all().delete()
-    kinds = list(Event.Kind)
-    Event.objects.bulk_create(
-        Event(
-            slug=f"event-{number}",
-            starts_on=date,
-            as_printed="Event",
-            as_printed_language="en",
-            kind=kinds[number % 2],
-        )
-        for number, date in enumerate(dates)
-    )
-    events = Event.objects.order_by(*order)
-
-    chunks = list(in_chunks(events, size, window))
-
-    assert in_one_list(chunks) == list(events)
-    assert all(0 < len(records) <= size for records in chunks)
 
 
 @pytest.mark.django_db
