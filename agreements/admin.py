@@ -20,7 +20,7 @@ from trilateral.admin import PartAdmin, RecordAdmin
 from trilateral.editing import CitationInline, Editing, PartInline, first
 from trilateral.forms import PartForm
 from trilateral.kinds import AnyKindAdmin, KindAdmin
-from trilateral.listing import SourcesFilter, YearFilter
+from trilateral.listing import SourcesFilter, TitleFilter, YearFilter
 from trilateral.translations import columns_of
 
 AS_PRINTED = ("as_printed", "as_printed_language")
@@ -47,7 +47,7 @@ class SignatureInline(PartInline):
     lines = [
         ("office", "official", "capacity"),
         ("name_as_printed", "title_as_printed", "as_printed_language"),
-        "on_behalf_of",
+        ("on_behalf_of", "signed_on"),
     ]
 
     def get_queryset(self, request):
@@ -83,7 +83,7 @@ class AgreementAdmin(KindAdmin):
         ("parties", admin.RelatedOnlyFieldListFilter),
         ("signed_on", admin.EmptyFieldListFilter),
         ("expires_on", admin.EmptyFieldListFilter),
-        *((column, admin.EmptyFieldListFilter) for column in columns_of("title")),
+        TitleFilter,
         SourcesFilter,
     ]
     list_select_related = ["signed_at"]
@@ -118,7 +118,7 @@ class NewItemForm(PartForm):
         return super().save(commit)
 
 
-class ActionItemInline(Editing, admin.StackedInline):
+class ActionItemInline(Editing, admin.TabularInline):
     """The items of a plan: new ones, and those there are, behind their links.
 
     An item is a record and changed on its own page alone, under its own version.
@@ -129,11 +129,17 @@ class ActionItemInline(Editing, admin.StackedInline):
     extra = 0
     show_change_link = True
     verbose_name_plural = _("what is to be done: the items")
-    fields = [("number", "area", "status"), first("title"), AS_PRINTED, "lead"]
+    fields = ["number", first("title"), "area", "lead", "status"]
 
     def get_queryset(self, request):
         items = super().get_queryset(request).select_related("area", "lead")
         return items.order_by("number_key", "pk")
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        # A table has headings in place of labels.
+        field.widget.attrs["aria-label"] = field.label
+        return field
 
     def has_change_permission(self, request, obj=None):
         return False
@@ -199,8 +205,7 @@ class ActionItemAdmin(RecordAdmin):
         ("lead", admin.RelatedOnlyFieldListFilter),
         YearDueFilter,
         ("due_on", admin.EmptyFieldListFilter),
-        ("progress_reports", admin.EmptyFieldListFilter),
-        *((column, admin.EmptyFieldListFilter) for column in columns_of("title")),
+        TitleFilter,
         SourcesFilter,
     ]
     list_select_related = ["plan", "area", "lead"]

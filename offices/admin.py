@@ -20,7 +20,7 @@ from offices.models import (
 )
 from trilateral.admin import PartAdmin, RecordAdmin
 from trilateral.editing import CitationInline, PartInline, first
-from trilateral.listing import SourcesFilter
+from trilateral.listing import NameFilter, SourcesFilter
 from trilateral.translations import columns_of
 
 PERIOD = ("starts_on", "ends_on", "first_seen_on", "last_seen_on")
@@ -91,7 +91,7 @@ class OfficialAdmin(RecordAdmin):
     list_filter = [
         "status",
         ("positions__office", admin.RelatedOnlyFieldListFilter),
-        *((column, admin.EmptyFieldListFilter) for column in columns_of("name")),
+        NameFilter,
         SourcesFilter,
     ]
     search_fields = [*columns_of("name"), "spellings__name", "slug"]

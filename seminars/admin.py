@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from seminars.models import (
     AgendaItem,
     Event,
+    EventTitle,
     HeadsMeeting,
     Material,
     OtherEvent,
@@ -21,7 +22,7 @@ from seminars.models import (
 from trilateral.admin import PartAdmin, RecordAdmin
 from trilateral.editing import CitationInline, PartInline, first
 from trilateral.kinds import AnyKindAdmin, KindAdmin
-from trilateral.listing import SourcesFilter, YearFilter
+from trilateral.listing import NameFilter, SourcesFilter, TitleFilter, YearFilter
 from trilateral.translations import columns_of
 
 AS_PRINTED = ("as_printed", "as_printed_language")
@@ -43,12 +44,19 @@ class TopicAdmin(RecordAdmin):
     list_display = ["__str__", "name_zh_hans", "name_ru", "name_mn", "status"]
     list_filter = [
         "status",
-        *((column, admin.EmptyFieldListFilter) for column in columns_of("name")),
+        NameFilter,
     ]
     search_fields = [*columns_of("name"), "slug"]
     prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(_("What"), {"fields": [first("name")]})]
     translated = ["name"]
+
+
+class EventTitleInline(PartInline):
+    model = EventTitle
+    verbose_name_plural = _("how else it is called: other titles")
+    lines = [("title", "language")]
+    classes = ["collapse"]
 
 
 class ParticipationInline(PartInline):
@@ -148,7 +156,7 @@ class EventAdmin(KindAdmin):
         ("edition", admin.EmptyFieldListFilter),
         ("starts_on", admin.EmptyFieldListFilter),
         ("place", admin.EmptyFieldListFilter),
-        *((column, admin.EmptyFieldListFilter) for column in columns_of("title")),
+        TitleFilter,
         SourcesFilter,
     ]
     list_select_related = ["place"]
@@ -162,6 +170,7 @@ class EventAdmin(KindAdmin):
         AgendaItemInline,
         OutcomeInline,
         MaterialInline,
+        EventTitleInline,
         CitationInline,
     ]
 
@@ -212,4 +221,4 @@ class AgendaItemAdmin(SpeakersField, PartAdmin):
         return super().get_form(request, obj, **kwargs)
 
 
-admin.site.register([Participation, Outcome, Material], PartAdmin)
+admin.site.register([EventTitle, Participation, Outcome, Material], PartAdmin)

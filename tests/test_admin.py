@@ -3,6 +3,7 @@
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.admin.options import flatten_fieldsets
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
@@ -10,8 +11,9 @@ from agreements import models as agreements
 from offices import models as offices
 from seminars import models as seminars
 from tests import factories
-from trilateral.records import Record
-from trilateral.sources import Citation, Source
+from trilateral.forms import owner_field
+from trilateral.records import Part, Record
+from trilateral.sources import Source
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +39,7 @@ MAKERS = {
     offices.User: factories.make_staff,
     seminars.AgendaItem: factories.make_agenda_item,
     seminars.Event: lambda: factories.make_event(kind="forum"),
+    seminars.EventTitle: factories.make_event_title,
     seminars.HeadsMeeting: lambda: factories.make_event(kind="heads_meeting"),
     seminars.Material: factories.make_material,
     seminars.OtherEvent: lambda: factories.make_event(kind="training"),
@@ -57,10 +60,17 @@ MAKERS = {
     agreements.Signature: factories.make_signature,
 }
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
+RECORDS = [model for model in MODELS if issubclass(model, Record)]
 PARTS = [
     model
     for model in MODELS
-    if hasattr(model, "history") and not issubclass(model, Record)
+    if issubclass(model, Part) and not issubclass(model, Record)
+]
+OF_ONE_KIND = [
+    seminars.Seminar,
+    seminars.HeadsMeeting,
+    agreements.Memorandum,
+    agreements.ActionPlan,
 ]
 # Sent on to the place of their kind.
 OF_ANY_KIND = [seminars.Event, agreements.Agreement]
@@ -87,6 +97,32 @@ def administrator(client):
 
 def test_makers_know_each_model_of_the_desk():
     assert set(MAKERS) == set(MODELS)
+
+
+def test_desk_knows_each_record_and_part():
+    kept = {model for model in apps.get_models() if issubclass(model, Part)}
+
+    assert {model for model in kept if hasattr(model, "history")} <= set(MODELS)
+
+
+@pytest.mark.parametrize("model", RECORDS + PARTS, ids=label)
+def test_each_field_of_a_record_can_be_entered(rf, model):
+    fields = (*model._meta.fields, *model._meta.many_to_many)
+    editable = {field.name for field in fields if field.editable} - {"id"}
+
+    shown = flatten_fieldsets(admin.site.get_model_admin(model).get_fieldsets(rf))
+
+    left_out = {"kind"} if model in OF_ONE_KIND else set()
+    assert editable - set(shown) == left_out
+
+
+@pytest.mark.parametrize("model", PARTS, ids=label)
+def test_each_part_is_entered_on_the_page_of_its_record(model):
+    record = owner_field(model).related_model
+
+    inlines = admin.site.get_model_admin(record).inlines
+
+    assert model in {inline.model for inline in inlines}
 
 
 @pytest.mark.parametrize("model", MODELS, ids=label)

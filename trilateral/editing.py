@@ -8,6 +8,10 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.widgets import (
+    AutocompleteSelectMultiple,
+    RelatedFieldWidgetWrapper,
+)
 from django.contrib.contenttypes.admin import GenericStackedInline
 from django.db import models
 from django.utils.text import capfirst
@@ -17,7 +21,7 @@ from translated_fields import to_attribute
 from trilateral.forms import Lines, PartForm
 from trilateral.records import Record
 from trilateral.sources import Citation
-from trilateral.translations import LANGUAGE_CODES, columns_of
+from trilateral.translations import LANGUAGE_CODES, LanguageField, columns_of
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
 
@@ -57,10 +61,22 @@ def label_of(field):
     return f"{label} ({LANGUAGE_NAMES[code]})" if code else label
 
 
+class LinksWidget(AutocompleteSelectMultiple):
+    """Links to several records, each with its own cross to remove it."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        # The cross that removes all at once is no list item in a list.
+        attrs = super().build_attrs(base_attrs, extra_attrs)
+        return {**attrs, "data-allow-clear": "false"}
+
+
 class Editing(BaseModelAdmin):
     """Form fields as staff need them, on a page of their own as on another's."""
 
-    formfield_overrides = {models.TextField: {"widget": Lines}}
+    formfield_overrides = {
+        models.TextField: {"widget": Lines},
+        LanguageField: {"widget": forms.TextInput(attrs={"size": "8"})},
+    }
 
     def get_autocomplete_fields(self, request):
         """Each link to a record: there may be thousands to choose from."""
@@ -71,11 +87,23 @@ class Editing(BaseModelAdmin):
             if field.related_model and issubclass(field.related_model, Record)
         ]
 
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = LinksWidget(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            # The pencil opens it too, and what is linked is not deleted in passing.
+            field.widget.can_view_related &= not field.widget.can_change_related
+            field.widget.can_delete_related = False
         if field and (code := language_of(db_field)):
             field.label = label_of(db_field)
             field.widget.attrs["lang"] = code
+        if isinstance(field, forms.FileField):
+            # Its box stands under a legend, which does not count as a label.
+            field.widget.attrs["aria-label"] = field.label
         return field
 
 
@@ -98,7 +126,13 @@ class PartInline(Editing, admin.StackedInline):
             (None, {"fields": self.lines}),
             (
                 _("Other languages and remarks") if more else _("Remarks"),
-                {"fields": [*more, *columns_of("note")], "classes": ["collapse"]},
+                {
+                    "fields": [*more, *columns_of("note")],
+                    "classes": ["collapse"],
+                    "description": _(
+                        "Sources of this alone: save first, then follow its link."
+                    ),
+                },
             ),
         ]
 

@@ -2,10 +2,13 @@
 
 import datetime
 
+from django.conf import settings
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
+from translated_fields import to_attribute
 
 from trilateral.dates import overlapping
+from trilateral.translations import LANGUAGE_CODES
 
 
 class YearFilter(admin.SimpleListFilter):
@@ -26,6 +29,32 @@ class YearFilter(admin.SimpleListFilter):
         year = int(self.value())
         span = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
         return queryset.filter(overlapping(self.date_field, *span))
+
+
+class MissingTextFilter(admin.SimpleListFilter):
+    """The records whose name or title is yet to be written in a language."""
+
+    title = _("missing text")
+    parameter_name = "missing"
+    name = None
+
+    def lookups(self, request, model_admin):
+        return settings.LANGUAGES
+
+    def queryset(self, request, queryset):
+        if self.value() not in LANGUAGE_CODES:
+            return queryset
+        return queryset.filter(**{to_attribute(self.name, self.value()): ""})
+
+
+class NameFilter(MissingTextFilter):
+    title = _("missing name")
+    name = "name"
+
+
+class TitleFilter(MissingTextFilter):
+    title = _("missing title")
+    name = "title"
 
 
 class SourcesFilter(admin.SimpleListFilter):
