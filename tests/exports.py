@@ -18,9 +18,7 @@ def get_export(client, name, extension, query="", **kwargs):
 
 def content_of(response):
     assert response.status_code == 200
-    content = b"".join(response)
-    response.close()
-    return content
+    return b"".join(response)
 
 
 def everything_in(response):

@@ -194,7 +194,7 @@ def test_export_has_a_type_and_a_name(client, extension, content_type):
     assert response["Content-Disposition"] == name
     assert response["X-Content-Type-Options"] == "nosniff"
     assert not response.cookies
-    response.close()
+    assert content_of(response)
 
 
 @pytest.mark.parametrize("extension", ["pdf", "CSV", "csv.exe", "slug", "__class__"])
