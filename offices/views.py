@@ -48,6 +48,10 @@ class OfficialList(BrowseView):
     extensions = exports.OfficialExport.extensions
 
 
+# What a page tells of an official; the filtered lists tell it all.
+APPEARANCES = 100
+
+
 class OfficialDetail(RecordView):
     queryset = Official.objects.published().for_detail()
     parts = ("spellings", "positions")
@@ -65,6 +69,10 @@ class OfficialDetail(RecordView):
             .prefetch_related("office__names")
             .order_by("-agreement__signed_on", "-agreement")
         )
+        appearances = list(appearances[: APPEARANCES + 1])
         return super().get_context_data(
-            appearances=appearances, signatures=signatures, **kwargs
+            appearances=appearances[:APPEARANCES],
+            has_more=len(appearances) > APPEARANCES,
+            signatures=signatures[:APPEARANCES],
+            **kwargs,
         )

@@ -22,15 +22,28 @@ def delegations(event):
 
 
 def neighbours(event):
-    """The events of its series before and after an event, as far as dates tell."""
-    if not (shown(event.series) and event.starts_on):
+    """The events of its series before and after an event, or None for each.
+
+    They are told by the numbers of the editions, and where it has none, by the dates.
+    """
+    if not shown(event.series):
         return None, None
-    dated = event.series.events.published().exclude(starts_on="")
-    events = list(dated.order_by("starts_on", "edition", "pk"))
-    index = events.index(event)
+    events = event.series.events.published()
+    if event.edition:
+        before = events.filter(edition__lt=event.edition)
+        after = events.filter(edition__gt=event.edition)
+        return before.order_by("-edition").first(), after.order_by("edition").first()
+    if not event.starts_on:
+        return None, None
+    # Of those on one day, the ones that were entered first come first.
+    same = events.filter(starts_on=event.starts_on)
+    before = events.filter(starts_on__lt=event.starts_on).exclude(starts_on="")
+    after = events.filter(starts_on__gt=event.starts_on)
+    before |= same.filter(pk__lt=event.pk)
+    after |= same.filter(pk__gt=event.pk)
     return (
-        events[index - 1] if index else None,
-        events[index + 1] if index + 1 < len(events) else None,
+        before.order_by("-starts_on", "-pk").first(),
+        after.order_by("starts_on", "pk").first(),
     )
 
 
