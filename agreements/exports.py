@@ -23,13 +23,8 @@ from trilateral.calendars import (
     Entry,
     remark_on,
 )
-from trilateral.exports import (
-    TITLE_COLUMNS,
-    ExportView,
-    chosen,
-    name_of,
-    names_of,
-)
+from trilateral.columns import TITLE_COLUMNS, chosen, name_of, names_of
+from trilateral.exports import ExportView
 from trilateral.records import shown
 from trilateral.spreadsheets import as_text
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.filters import OfficeFilter, OfficialFilter
 from offices.models import Membership, Office, Official, Position, Succession
-from trilateral.exports import ExportView, chosen, name_of
+from trilateral.columns import chosen, name_of
+from trilateral.exports import ExportView
 from trilateral.records import shown
 from trilateral.translations import columns_of
 

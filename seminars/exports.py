@@ -14,7 +14,7 @@ from trilateral.calendars import (
     Entry,
     remark_on,
 )
-from trilateral.exports import TITLE_COLUMNS, chosen, name_of, names_of
+from trilateral.columns import TITLE_COLUMNS, chosen, name_of, names_of
 
 
 def _present(texts):

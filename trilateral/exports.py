@@ -19,11 +19,10 @@ from django.utils.translation import get_language, gettext, gettext_lazy as _
 
 from trilateral.browse import PublicView
 from trilateral.characters import printable
-from trilateral.records import shown
-from trilateral.sources import Citation, with_citations
+from trilateral.columns import sources_of
+from trilateral.sources import with_citations
 from trilateral.spreadsheets import MAX_ROWS, csv_parts, write_workbook
-from trilateral.streams import in_chunks, in_language
-from trilateral.translations import text_in
+from trilateral.streams import in_chunks, in_language, with_last_words
 
 
 def json_parts(address, keys, chunks):
@@ -40,50 +39,6 @@ def json_parts(address, keys, chunks):
         yield part.encode()
         part = ""
     yield f"{part}\n]}}\n".encode()
-
-
-def chosen(choices, value):
-    """A field's value as one of its choices: a code for machines, words for people."""
-    return choices(value) if value in choices else value
-
-
-def name_of(record):
-    """What a linked record is called, or nothing if the public may not see it."""
-    return str(shown(record) or "")
-
-
-def names_of(records):
-    return [str(record) for record in records if shown(record)]
-
-
-def _sources_of(record):
-    """The public sources that a record rests on, and where they disagree."""
-    return list(dict.fromkeys(map(_citation, record.citations.all())))
-
-
-def _citation(citation):
-    is_stated = citation.basis == Citation.Basis.STATED
-    basis = "" if is_stated else citation.get_basis_display()
-    remark = ": ".join(filter(None, [basis, citation.note]))
-    source = " ".join(filter(None, [str(citation.source), citation.source.url]))
-    return f"{source} [{remark}]" if remark else source
-
-
-# For records whose title is that of the source when we gave them none.
-TITLE_COLUMNS = {
-    "title": (_("title"), lambda record: _title(record)[0]),
-    "title_language": (_("language of the title"), lambda record: _title(record)[1]),
-    "as_printed": (_("as printed"), lambda record: record.as_printed),
-    "as_printed_language": (
-        _("language as printed"),
-        lambda record: record.as_printed_language,
-    ),
-}
-
-
-def _title(record):
-    text, language = text_in(record, "title")
-    return (text, language) if text else (record.as_printed, record.as_printed_language)
 
 
 class ExportView(PublicView):
@@ -130,7 +85,7 @@ class ExportView(PublicView):
             "address": (_("address"), self.address_of),
             **self.columns,
             "note": (_("note"), lambda record: record.note),
-            "sources": (_("sources"), _sources_of),
+            "sources": (_("sources"), sources_of),
         }
 
     def address_of(self, record):
@@ -179,12 +134,15 @@ class ExportView(PublicView):
         """Answer with parts of bytes, each made when the one before it is taken.
 
         The first is made now: a query that fails is then an error page. One that
-        fails later breaks the connection off, and no reader gets a whole file.
+        fails later leaves a CSV file with a last line that says so, and a JSON file
+        or a calendar without its end.
         """
         parts = in_language(get_language(), parts)
+        words = gettext("This file is not complete. Please take it again.")
+        rest = with_last_words(parts, f'\r\n"{words}"\r\n'.encode())
         name = f"{self.get_file_name()}.{extension}"
         return StreamingHttpResponse(
-            chain([next(parts)], parts),
+            chain([next(parts)], rest),
             content_type=content_type,
             headers={"Content-Disposition": content_disposition_header(True, name)},
         )

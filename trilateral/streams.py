@@ -51,3 +51,15 @@ def in_language(language, parts):
         if part is None:
             return
         yield part
+
+
+def with_last_words(parts, words):
+    """Parts of bytes that end in these words if an error breaks them off.
+
+    A server may end such an answer as it ends a whole one, so the file has to tell.
+    """
+    try:
+        yield from parts
+    except Exception:
+        yield words
+        raise

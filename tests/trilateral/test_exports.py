@@ -3,6 +3,7 @@
 The list of events stands for all; the columns of each are tested with its app.
 """
 
+import csv
 import gc
 import io
 import json
@@ -12,6 +13,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
+from icalendar import Calendar
 
 from seminars.models import Event
 from tests.exports import (
@@ -308,18 +310,35 @@ def test_a_fault_of_ours_is_an_error_page_and_no_file(client, extension, monkeyp
     assert "Content-Disposition" not in response
 
 
-def test_a_fault_after_the_first_chunk_ends_without_an_end(client, monkeypatch):
-    make_event()
+def read_csv(content):
+    rows = csv.reader(io.StringIO(content.decode(), newline=""))
+    return list(zip(*rows, strict=True))
 
+
+@pytest.mark.parametrize(
+    ("extension", "read"),
+    [("csv", read_csv), ("json", json.loads), ("ics", Calendar.from_ical)],
+)
+def test_a_fault_after_the_first_chunk_is_told_at_the_end(
+    client, extension, read, monkeypatch
+):
     def chunks(records):
         yield list(records)
         raise ConnectionError
 
+    make_event(slug="seminar-4", starts_on="2016")
     monkeypatch.setattr(exports, "in_chunks", chunks)
-    parts = iter(get_export(client, EXPORT, "json"))
+    monkeypatch.setattr(calendars, "in_chunks", chunks)
+    parts = iter(get_export(client, EXPORT, extension))
 
-    with pytest.raises(json.JSONDecodeError):
-        json.loads(next(parts))
+    content = next(parts) + next(parts)
+
+    assert b"seminar-4" in content
+    assert content.endswith(
+        b'\r\n"This file is not complete. Please take it again."\r\n'
+    )
+    with pytest.raises(ValueError):
+        read(content)
     with pytest.raises(ConnectionError):
         next(parts)
 

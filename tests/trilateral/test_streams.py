@@ -8,7 +8,7 @@ from agreements.models import ActionItem
 from seminars.models import Event
 from tests.factories import make_event, make_item, make_plan
 from trilateral.records import Status
-from trilateral.streams import in_chunks, in_language
+from trilateral.streams import in_chunks, in_language, with_last_words
 
 DATES = ["", "2015", "2016", "2016-09", "2016-09-06", "2016~"]
 
@@ -90,3 +90,19 @@ def test_parts_are_made_in_the_language_of_the_question():
 
     assert made == ["ru", "zh-hans", "ru"]
     assert list(parts) == []
+
+
+def test_what_is_broken_off_has_last_words():
+    def parts():
+        yield b"one"
+        raise ConnectionError
+
+    told = with_last_words(parts(), b"broken off")
+
+    assert [next(told), next(told)] == [b"one", b"broken off"]
+    with pytest.raises(ConnectionError):
+        next(told)
+
+
+def test_what_is_whole_has_no_last_words():
+    assert list(with_last_words([b"one", b"two"], b"broken off")) == [b"one", b"two"]

@@ -1,0 +1,51 @@
+"""Values and columns that the files of several lists have in common."""
+
+from django.utils.translation import gettext_lazy as _
+
+from trilateral.records import shown
+from trilateral.sources import Citation
+from trilateral.translations import text_in
+
+
+def chosen(choices, value):
+    """A field's value as one of its choices: a code for machines, words for people."""
+    return choices(value) if value in choices else value
+
+
+def name_of(record):
+    """What a linked record is called, or nothing if the public may not see it."""
+    return str(shown(record) or "")
+
+
+def names_of(records):
+    return [str(record) for record in records if shown(record)]
+
+
+def sources_of(record):
+    """The public sources that a record rests on, and where they disagree."""
+    return list(dict.fromkeys(map(_citation, record.citations.all())))
+
+
+def _citation(citation):
+    is_stated = citation.basis == Citation.Basis.STATED
+    basis = "" if is_stated else citation.get_basis_display()
+    remark = ": ".join(filter(None, [basis, citation.note]))
+    source = " ".join(filter(None, [str(citation.source), citation.source.url]))
+    return f"{source} [{remark}]" if remark else source
+
+
+# For records whose title is that of the source when we gave them none.
+TITLE_COLUMNS = {
+    "title": (_("title"), lambda record: _title(record)[0]),
+    "title_language": (_("language of the title"), lambda record: _title(record)[1]),
+    "as_printed": (_("as printed"), lambda record: record.as_printed),
+    "as_printed_language": (
+        _("language as printed"),
+        lambda record: record.as_printed_language,
+    ),
+}
+
+
+def _title(record):
+    text, language = text_in(record, "title")
+    return (text, language) if text else (record.as_printed, record.as_printed_language)
