@@ -11,6 +11,7 @@ from agreements import models as agreements
 from offices import models as offices
 from seminars import models as seminars
 from tests import factories
+from tests.desk import address, browser_of
 from trilateral.forms import owner_field
 from trilateral.records import Part, Record
 from trilateral.sources import Source
@@ -76,23 +77,14 @@ OF_ONE_KIND = [
 OF_ANY_KIND = [seminars.Event, agreements.Agreement]
 
 
-def address(model, page, *args):
-    opts = model._meta
-    return reverse(f"admin:{opts.app_label}_{opts.model_name}_{page}", args=args)
-
-
 def label(model):
     return model._meta.label
 
 
 @pytest.fixture
-def administrator(client):
+def administrator():
     """A browser of somebody who may do everything."""
-    user = offices.User.objects.create(
-        username="admin", is_staff=True, is_superuser=True
-    )
-    client.force_login(user)
-    return client
+    return browser_of("admin", is_administrator=True)
 
 
 def test_makers_know_each_model_of_the_desk():
@@ -187,3 +179,68 @@ def test_page_of_no_record_is_not_found(administrator, model, key):
     assert (delete.status_code, delete.url) == (302, reverse("admin:index"))
     assert history.status_code == 404
     assert version.status_code == 404
+
+
+# A list asks for the session, the user, two counts, the rows, and for what each of its
+# filters offers.
+QUERIES = {
+    Source: 7,
+    offices.Country: 5,
+    offices.Mechanism: 5,
+    offices.Office: 6,
+    offices.Official: 6,
+    offices.Place: 6,
+    offices.User: 7,
+    seminars.HeadsMeeting: 8,
+    seminars.OtherEvent: 8,
+    seminars.Seminar: 8,
+    seminars.Series: 5,
+    seminars.Topic: 5,
+    agreements.ActionItem: 9,
+    agreements.ActionPlan: 8,
+    agreements.Memorandum: 8,
+    agreements.OtherAgreement: 8,
+}
+
+
+def make_linked(model):
+    """A record with all the links that its list shows."""
+    event = {"place": factories.make_place, "series": factories.make_series}
+    agreement = {"signed_at": factories.make_event}
+    links = {
+        offices.Office: {
+            "country": factories.make_country,
+            "seat": factories.make_place,
+        },
+        offices.Place: {"country": factories.make_country},
+        offices.User: {"office": factories.make_office},
+        seminars.HeadsMeeting: event,
+        seminars.OtherEvent: event,
+        seminars.Seminar: event,
+        seminars.Series: {"mechanism": factories.make_mechanism},
+        agreements.ActionItem: {
+            "area": factories.make_topic,
+            "lead": factories.make_office,
+        },
+        agreements.ActionPlan: agreement,
+        agreements.Memorandum: agreement,
+        agreements.OtherAgreement: agreement,
+    }
+    record = MAKERS[model]()
+    for name, make in links.get(model, {}).items():
+        setattr(record, name, make())
+    record.save()
+
+
+@pytest.mark.parametrize("count", [1, 30])
+@pytest.mark.parametrize("model", QUERIES, ids=label)
+def test_list_costs_the_same_for_any_number_of_rows(
+    administrator, django_assert_num_queries, model, count
+):
+    for _ in range(count):
+        make_linked(model)
+
+    with django_assert_num_queries(QUERIES[model]):
+        response = administrator.get(address(model, "changelist"))
+
+    assert response.context["cl"].result_count >= count

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext
@@ -139,7 +140,7 @@ def _shown(field, typed):
         value = dict(field.choices).get(value, value)
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
-    if hasattr(field, "queryset") and field.widget.allow_multiple_selected:
+    if isinstance(value, QuerySet):
         return ", ".join(str(one) for one in value)
     return "" if value is None else str(value)
 
