@@ -36,12 +36,14 @@ class Draft:
     lists: dict = field(default_factory=dict)
     parts: dict = field(default_factory=dict)
 
+    def text(self, name):
+        """The text in the column of that name, or an empty one."""
+        found = (text for column, text in self.values.items() if column.name == name)
+        return next(found, "")
+
     @property
     def slug(self):
-        return next(
-            (value for column, value in self.values.items() if column.name == "slug"),
-            "",
-        )
+        return self.text("slug")
 
     @property
     def name(self):
@@ -126,6 +128,11 @@ class Reader:
             draft.parts[name] = self.objects(item.get(name, []), part, f"{path}.{name}")
             self.check_slugs(draft.parts[name])
         self.check_local(draft)
+        for citation in draft.parts.get("citations", []):
+            about = citation.text("about")
+            if about and about not in known.keys() | shape.parts.keys():
+                sentence = f'there is no such key to be about here: "{about}"'
+                self.fault(f"{citation.path}.about", sentence)
         return draft
 
     def take(self, draft, key, value, path):

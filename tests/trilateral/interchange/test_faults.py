@@ -91,6 +91,27 @@ def test_load_refuses_items_of_what_is_no_plan():
     assert faults == [("action_items[0].plan", "Only an action plan has items.")]
 
 
+def test_load_refuses_a_citation_about_nothing_there_is():
+    faults = faults_of(
+        sources=[{"slug": "s01", "title": "Heads Meet"}],
+        events=[
+            meeting(
+                citations=[
+                    {"source": "s01", "about": about}
+                    for about in ("starts_on", "participations", "colour")
+                ]
+            )
+        ],
+    )
+
+    assert faults == [
+        (
+            "events[0].citations[2].about",
+            'there is no such key to be about here: "colour"',
+        )
+    ]
+
+
 def test_load_refuses_an_edition_twice_in_a_series():
     series = [{"slug": "heads", "name": {"en": "Heads' Meetings"}}]
     events = [
