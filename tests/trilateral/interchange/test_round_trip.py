@@ -27,18 +27,22 @@ dates = st.builds(
     st.sampled_from(["", "-02", "-02-28", "-12-31"]),
     st.sampled_from(["", "?", "~"]),
 )
-citations = st.lists(
-    st.fixed_dictionaries(
-        {"source": st.just("s01"), "about": st.sampled_from(["title", "starts_on"])},
+
+
+def citations(*keys):
+    """Citations about some keys of an object, or about all of it."""
+    citation = st.fixed_dictionaries(
+        {"source": st.just("s01")},
         optional={
+            "about": st.sampled_from(keys),
             "basis": st.sampled_from(["inferred", "disagrees"]),
             "locator": texts,
             "note": translations,
         },
-    ),
-    max_size=2,
-    unique_by=lambda citation: citation["about"],
-)
+    )
+    return st.lists(citation, max_size=2, unique_by=lambda each: each.get("about"))
+
+
 printed = st.fixed_dictionaries(
     {
         "name_as_printed": texts,
@@ -50,7 +54,7 @@ printed = st.fixed_dictionaries(
         "is_observer": st.just(True),
         "capacity": st.sampled_from(["head", "guest"]),
         "note": translations,
-        "citations": citations,
+        "citations": citations("name_as_printed", "capacity"),
     },
 )
 events = st.lists(
@@ -66,11 +70,11 @@ events = st.lists(
             "venue": translations,
             "summary": translations,
             "note": translations,
-            "citations": citations,
+            "citations": citations("title", "starts_on", "participations"),
             "outcomes": st.lists(
                 st.fixed_dictionaries(
                     {"kind": st.just("agreed"), "text": translations},
-                    optional={"citations": citations},
+                    optional={"citations": citations("text", "note")},
                 ),
                 max_size=3,
             ),
