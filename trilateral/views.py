@@ -34,8 +34,6 @@ TIMELINE = 100
 @require_safe
 def root(request):
     """Send to the home page in the language that the reader's browser prefers."""
-    # A public answer depends on no cookie, not even on one for the language.
-    request.COOKIES = {}
     with override(get_language_from_request(request)):
         return redirect("home")
 

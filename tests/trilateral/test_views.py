@@ -1,0 +1,160 @@
+"""The home page, the answers for machines, and what went wrong."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
+from django.http import HttpRequest
+
+from tests import factories
+from trilateral import views
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("accepted", "home"),
+    [
+        ("zh-CN,zh;q=0.9,en;q=0.8", "/zh-hans/"),
+        ("ru-RU", "/ru/"),
+        ("mn;q=0.5, de", "/mn/"),
+        ("fr", "/en/"),
+        ("", "/en/"),
+    ],
+)
+def test_root_sends_to_the_best_language(client, accepted, home):
+    client.cookies.load({"django_language": "mn"})
+
+    response = client.get("/", headers={"accept-language": accepted})
+
+    assert (response.status_code, response.headers["Location"]) == (302, home)
+    assert response.headers["Vary"] == "Accept-Language"
+
+
+def test_alive_needs_no_database(client, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = client.get("/healthz")
+
+    assert (response.status_code, response.content) == (200, b"ok\n")
+
+
+def test_ready_with_all_migrations_applied(client):
+    response = client.get("/readyz")
+
+    assert (response.status_code, response.content) == (200, b"ok\n")
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_not_ready_with_a_migration_missing(client):
+    MigrationRecorder(connection).record_unapplied("agreements", "0001_initial")
+
+    response = client.get("/readyz")
+
+    assert (response.status_code, response.content) == (503, b"not migrated\n")
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/readyz"])
+def test_answers_for_machines_can_only_be_read(client, path):
+    response = client.post(path)
+
+    assert response.status_code == 405
+    assert response.headers["Allow"] == "GET, HEAD"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/nothing", "/en/nothing/", "/xx/seminars/", "/en/seminars/%00/", "/en/a.b"],
+)
+def test_what_is_not_there(client, path):
+    response = client.get(path)
+
+    assert response.status_code == 404
+    assert "<h1>There is no such page</h1>" in response.text
+
+
+def test_a_forged_host_is_told_nothing(client):
+    response = client.get("/en/", headers={"host": "evil.example"})
+
+    assert response.status_code == 400
+    assert "evil" not in response.text
+
+
+def test_an_error_of_ours_is_a_page_without_details(client, monkeypatch):
+    def fail(*args):
+        raise RuntimeError("the secret reason")
+
+    monkeypatch.setattr(views, "timeline", fail)
+    client.raise_request_exception = False
+
+    response = client.get("/ru/")
+
+    assert response.status_code == 500
+    assert "<h1>Something went wrong here</h1>" in response.text
+    assert '<html lang="ru">' in response.text
+    assert "secret" not in response.text
+
+
+def test_what_is_forbidden_is_a_page():
+    request = HttpRequest()
+    request.META["SERVER_NAME"], request.META["SERVER_PORT"] = "localhost", "80"
+
+    response = views.forbidden(request, PermissionError())
+
+    assert response.status_code == 403
+    assert b"<h1>This is not allowed</h1>" in response.content
+
+
+def test_home_tells_what_it_is_about(client):
+    mechanism = factories.make_mechanism(
+        name_en="Trilateral Cooperation", description_en="Of three.", started_on="2001"
+    )
+    mechanism.memberships.create(office=factories.make_office("Office One"))
+    factories.cite(mechanism, factories.make_source(title="Founding paper"))
+
+    text = client.get("/en/").text
+
+    for told in ("Trilateral Cooperation", "Of three.", "2001", "Office One"):
+        assert told in text
+    assert "Founding paper" in text
+
+
+def test_home_tells_the_thread_year_by_year(client):
+    meeting = factories.make_event(
+        kind="heads_meeting", title_en="Meeting", starts_on="2016-09-06"
+    )
+    factories.make_event(title_en="Seminar", starts_on="2016-09-06")
+    factories.make_plan(title_en="Plan", signed_at=meeting, signed_on="2016-09-06")
+    factories.make_agreement(title_en="Memorandum", signed_on="2015")
+    factories.make_event(title_en="Undated")
+
+    timeline = client.get("/en/").context["timeline"]
+
+    assert [
+        (year, [str(record) for date, record in entries]) for year, entries in timeline
+    ] == [(2015, ["Memorandum"]), (2016, ["Seminar", "Meeting", "Plan"])]
+
+
+def test_home_tells_how_far_the_plan_in_force_has_come(client):
+    factories.make_plan(signed_on="2011", expires_on="2012")
+    plan = factories.make_plan(title_en="Plan in force", signed_on="2016")
+    done, _open = factories.make_item(plan=plan), factories.make_item(plan=plan)
+    done.progress_reports.create(reported_on="2017", state="completed")
+
+    text = client.get("/en/").text
+
+    assert "The current plan" in text
+    assert "Plan in force" in text
+    assert re.findall(r"<li><strong>(\d+)</strong> ([a-z ]+)</li>", text) == [
+        ("1", "completed"),
+        ("1", "no report yet"),
+    ]
+
+
+def test_home_shows_the_latest_plan_if_none_is_in_force(client):
+    factories.make_plan(signed_on="2011", expires_on="2012", title_en="Old plan")
+
+    text = client.get("/en/").text
+
+    assert "The latest plan" in text
+    assert "Old plan" in text
