@@ -1,5 +1,7 @@
 """The public pages of events, and the files that belong to them."""
 
+from operator import attrgetter
+
 from seminars import exports
 from seminars.filters import EventFilter
 from seminars.models import Event, Material
@@ -14,7 +16,7 @@ def delegations(event):
     came for none that may be shown, last.
     """
     groups = {}
-    for each in event.participations.all():
+    for each in sorted(event.participations.all(), key=attrgetter("pk")):
         office, official = shown(each.office), shown(each.official)
         if office or official or each.name_as_printed or each.title_as_printed:
             groups.setdefault(office, []).append(each)
