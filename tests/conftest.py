@@ -3,6 +3,7 @@
 import importlib.util
 
 import pytest
+from django.utils import translation
 
 if importlib.util.find_spec("hypothesis"):
     import hypothesis
@@ -17,3 +18,9 @@ if importlib.util.find_spec("hypothesis"):
 @pytest.fixture(autouse=True)
 def _files_in_a_folder_of_their_own(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture(autouse=True)
+def _language_of_its_own():
+    """A request leaves its language behind, and addresses are made in it."""
+    translation.deactivate()

@@ -1,0 +1,150 @@
+import re
+
+import pytest
+from django.core.files.base import ContentFile
+
+from tests import factories
+from tests.pages import words
+
+pytestmark = pytest.mark.django_db
+
+PDF = b"%PDF-1.7 text"
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"signed_on": "2001"}, "in force today"),
+        ({"signed_on": "2001", "expires_on": "2002"}, "not in force today"),
+        ({}, "not known whether in force"),
+    ],
+)
+def test_agreement_tells_whether_it_is_in_force(client, fields, told):
+    agreement = factories.make_agreement(**fields)
+
+    page = words(client.get(agreement.get_absolute_url()))
+
+    assert page.startswith(f"memorandum of understanding {told}")
+
+
+def test_agreement_tells_who_signed_it_for_whom(client):
+    office = factories.make_office("First Office")
+    other = factories.make_office("Second Office")
+    agreement = factories.make_agreement([office, other], signed_on="2016-09")
+    agreement.signatures.create(
+        office=office,
+        on_behalf_of=other,
+        capacity="acting_head",
+        title_as_printed="Acting Director",
+        as_printed_language="en",
+    )
+
+    page = words(client.get(agreement.get_absolute_url()))
+
+    assert "Parties First Office Second Office Signed on September 2016" in page
+    assert (
+        "not named acting head printed: Acting Director"
+        " of First Office on behalf of Second Office"
+    ) in page
+
+
+def test_agreement_leads_to_its_neighbours(client):
+    event = factories.make_event()
+    memorandum = factories.make_agreement(title_en="Memorandum", signed_at=event)
+    plan = factories.make_plan(title_en="Plan")
+    plan.relations.create(kind="based_on", other=memorandum)
+    item = factories.make_item(plan=plan, number="1")
+
+    of_plan = client.get(plan.get_absolute_url())
+    of_memorandum = client.get(memorandum.get_absolute_url())
+
+    assert "This one based on Memorandum" in words(of_plan)
+    assert item.get_absolute_url() in of_plan.text
+    assert f"/en/agreements/{plan.slug}/export.xlsx" in of_plan.text
+    assert "Plan based on this one" in words(of_memorandum)
+    assert event.get_absolute_url() in of_memorandum.text
+
+
+def test_texts_are_handed_out_with_their_agreement(client):
+    agreement = factories.make_agreement()
+    agreement.texts.create(
+        language="ru", grade="authentic", file=ContentFile(PDF, name="text.pdf")
+    )
+
+    page = client.get(agreement.get_absolute_url())
+    (address,) = re.findall(r'href="(/files/texts/[^"]+)"', page.text)
+    seen = client.get(address)
+    agreement.status = "withdrawn"
+    agreement.save()
+
+    assert "Russian authentic" in words(page)
+    assert seen.getvalue() == PDF
+    assert client.get(address).status_code == 404
+
+
+def test_items_stand_under_their_plan_in_order(client):
+    lead = factories.make_office(label="Rospatent")
+    plan = factories.make_plan(title_en="Plan")
+    for number in ("10", "2"):
+        factories.make_item(plan=plan, number=number, title_en="Task", due_on="2017")
+    factories.make_item(plan=plan, number="1", title_en="Task", lead=lead)
+
+    page = words(client.get("/en/action-items/"))
+
+    assert "3 action items" in page
+    assert (
+        "1 Task Rospatent in full no report yet"
+        " 2 Task 2017 no report yet 10 Task 2017 no report yet"
+    ) in page
+
+
+def test_item_tells_its_due_dates_reports_and_events(client):
+    event = factories.make_event(title_en="Training held")
+    office = factories.make_office("Reporting Office")
+    item = factories.make_item(due_on="2016-12", carried_out_by=[event])
+    item.due_date_changes.create(changed_on="2017", due_on="2018", reason_en="Late.")
+    report = item.progress_reports.create(
+        office=office,
+        reported_on="2017-06",
+        state="under_way",
+        text_en="Half done.",
+        file=ContentFile(PDF, name="evidence.pdf"),
+    )
+
+    page = client.get(item.get_absolute_url())
+
+    assert "Due 2018 first due December 2016" in words(page)
+    assert "June 2017 Reporting Office under way Half done. evidence.pdf" in words(page)
+    assert "2017 2018 Late." in words(page)
+    assert event.get_absolute_url() in page.text
+    address = f"/files/reports/{report.sha256}/evidence.pdf"
+    assert address in page.text
+    assert client.get(address).getvalue() == PDF
+
+
+def test_files_of_items_are_seen_only_with_their_plan(client):
+    item = factories.make_item()
+    report = item.progress_reports.create(
+        reported_on="2017",
+        state="completed",
+        file=ContentFile(PDF, name="evidence.pdf"),
+    )
+    item.plan.status = "draft"
+    item.plan.save()
+
+    response = client.get(f"/files/reports/{report.sha256}/evidence.pdf")
+
+    assert response.status_code == 404
+
+
+def test_item_leads_to_the_ones_before_and_after_it(client):
+    plan = factories.make_plan()
+    items = [
+        factories.make_item(plan=plan, number=number) for number in ("2", "9", "10")
+    ]
+    factories.make_item(plan=plan, number="9.5", status="draft")
+
+    page = client.get(items[1].get_absolute_url()).text
+
+    assert f'rel="prev" href="{items[0].get_absolute_url()}"' in page
+    assert f'rel="next" href="{items[2].get_absolute_url()}"' in page

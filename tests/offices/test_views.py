@@ -1,0 +1,120 @@
+import re
+
+import pytest
+
+from tests import factories
+from tests.pages import words
+
+pytestmark = pytest.mark.django_db
+
+
+def test_office_has_its_names_over_time(client):
+    office = factories.make_office("State Office", label="CNIPA")
+    office.names.create(name="国家知识产权局", language="zh-hans", usage="customary")
+    office.names.create(
+        name="National Administration",
+        abbreviation="CNIPA",
+        language="en",
+        starts_on="2018-08-28",
+    )
+
+    page = client.get(office.get_absolute_url())
+
+    assert "<h1>National Administration" in page.text
+    assert '<span lang="zh-hans">国家知识产权局</span>' in page.text
+    assert "National Administration (CNIPA) English official from 28 August 2018" in (
+        words(page)
+    )
+
+
+def test_office_has_its_heads_over_time(client):
+    office = factories.make_office()
+    before = factories.make_official(name_en="Head before")
+    factories.make_position(
+        office=office, official=before, is_head=True, starts_on="2001", ends_on="2005"
+    )
+    factories.make_position(
+        office=office, is_head=True, is_acting=True, title_en="Deputy", starts_on="2006"
+    )
+
+    page = words(client.get(office.get_absolute_url()))
+
+    assert "Acting head not named from 2006" in page
+    assert (
+        "holder not known Deputy acting head from 2006"
+        " Head before Commissioner head from 2001 to 2005"
+    ) in page
+
+
+def test_office_counts_what_its_lists_hold(client):
+    office = factories.make_office()
+    event = factories.make_event(host=office, co_organisers=[office])
+    factories.make_participation(event=event, office=office)
+    draft = factories.make_event(status="draft", host=office)
+    factories.make_participation(event=draft, office=office)
+    factories.make_participation(event=factories.make_event(), office=office)
+    plan = factories.make_plan([office])
+    factories.make_agreement([office], status="draft")
+    factories.make_item(plan=plan, lead=office, partners=[office])
+
+    page = client.get(office.get_absolute_url())
+    links = re.findall(r'<a href="([^"]+\?[^"]+)"><strong>(\d+)</strong>', page.text)
+
+    assert [count for address, count in links] == ["2", "1", "1"]
+    for address, count in links:
+        assert client.get(address).context["paginator"].count == int(count)
+
+
+def test_office_tells_what_it_came_from_and_became(client):
+    office = factories.make_office("Merged Office")
+    factories.make_office("First").successions.create(
+        kind="merged", successor=office, happened_on="2004"
+    )
+    office.successions.create(kind="replaced", successor=factories.make_office("Next"))
+
+    page = words(client.get(office.get_absolute_url()))
+
+    assert "First merged into it 2004" in page
+    assert "replaced by Next" in page
+
+
+def test_official_has_names_posts_and_appearances(client):
+    office = factories.make_office("Federal Service", label="Rospatent")
+    official = factories.make_official(name_en="Grigory Ivliev", name_ru="Ивлиев")
+    official.spellings.create(name="Ivliyev", language="en", origin="transliteration")
+    factories.make_position(office=office, official=official, starts_on="2015")
+    event = factories.make_event(starts_on="2016-09-06", title_en="Seminar of 2016")
+    factories.make_participation(
+        event=event,
+        office=office,
+        official=official,
+        capacity="head",
+        name_as_printed="Gregory Ivliev",
+        as_printed_language="en",
+    )
+    plan = factories.make_plan(title_en="Plan of 2016")
+    plan.signatures.create(office=office, official=official)
+
+    page = client.get(official.get_absolute_url())
+
+    assert '<span lang="ru">Ивлиев</span>' in page.text
+    assert "Federal Service Commissioner from 2015" in words(page)
+    assert (
+        "6 September 2016 head Federal Service Seminar of 2016 printed: Gregory Ivliev"
+    ) in words(page)
+    assert "Federal Service Plan of 2016" in words(page)
+    assert "Ivliyev English transliterated by an editor" in words(page)
+    assert event.get_absolute_url() in page.text
+    assert plan.get_absolute_url() in page.text
+
+
+def test_lists_name_offices_and_posts(client):
+    office = factories.make_office("Federal Service", label="Rospatent")
+    official = factories.make_official(name_en="Grigory Ivliev")
+    factories.make_position(office=office, official=official)
+
+    offices = words(client.get("/en/offices/"))
+    officials = words(client.get("/en/officials/"))
+
+    assert "Rospatent Federal Service intellectual-property office" in offices
+    assert "Grigory Ivliev Commissioner, Federal Service" in officials
