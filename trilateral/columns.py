@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from trilateral.records import shown
 from trilateral.sources import Citation
+from trilateral.templatetags.record import fact_name
 from trilateral.translations import text_in
 
 
@@ -22,16 +23,27 @@ def names_of(records):
 
 
 def sources_of(record):
-    """The public sources that a record rests on, and where they disagree."""
-    return list(dict.fromkeys(map(_citation, record.citations.all())))
+    """The public sources that a record rests on, with what is remarked on them."""
+    remarks = {}
+    for citation in record.citations.all():
+        remarks.setdefault(citation.source, []).append(_remark(record, citation))
+    return [_source(source, remarks[source]) for source in remarks]
 
 
-def _citation(citation):
+def _remark(record, citation):
+    """On which fact a source is less than plain, how, and why; or nothing."""
     is_stated = citation.basis == Citation.Basis.STATED
+    if is_stated and not citation.note:
+        return ""
+    fact = str(fact_name(record, citation.about)) if citation.about else ""
     basis = "" if is_stated else citation.get_basis_display()
-    remark = ": ".join(filter(None, [basis, citation.note]))
-    source = " ".join(filter(None, [str(citation.source), citation.source.url]))
-    return f"{source} [{remark}]" if remark else source
+    return ": ".join(filter(None, [fact, basis, citation.note]))
+
+
+def _source(source, remarks):
+    name = " ".join(filter(None, [str(source), source.url]))
+    told = "; ".join(filter(None, remarks))
+    return f"{name} [{told}]" if told else name
 
 
 # For records whose title is that of the source when we gave them none.

@@ -52,24 +52,26 @@ def title_of(event):
 
 
 @pytest.mark.django_db
-def test_sources_are_told_with_where_they_disagree():
+def test_sources_are_told_once_with_what_is_remarked_on_them():
     event = make_event()
-    source = make_source(
+    article = make_source(
         title="4th Seminar", publisher="CNIPA", url="https://example.org/4"
     )
-    cite(event, source, about="starts_on")
-    cite(event, source, about="title")
-    cite(
-        event,
-        make_source(title="Blog"),
-        basis="disagrees",
-        note_en="It says 2015.",
-    )
+    blog = make_source(title="Blog")
+    cite(event, article)
+    cite(event, article, about="starts_on", basis="inferred", note_en="From the plan.")
+    cite(event, blog, about="title", basis="disagrees")
+    cite(event, article, about="place", note_en="On page 2.")
+    cite(event, make_source(title="Report"), about="host")
     cite(event, make_source(title="Secret", status=Status.DRAFT))
 
     event = Event.objects.prefetch_related(*with_citations()).get()
 
     assert sources_of(event) == [
-        "4th Seminar (CNIPA) https://example.org/4",
-        "Blog [disagrees: It says 2015.]",
+        (
+            "4th Seminar (CNIPA) https://example.org/4"
+            " [starts on: inferred: From the plan.; place: On page 2.]"
+        ),
+        "Blog [title: disagrees]",
+        "Report",
     ]
