@@ -137,7 +137,7 @@ INLINE = re.compile(
 TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
 LOAD = re.compile(r"\{%\s*load\s+(.*?)\s*%\}")
 USE = re.compile(r"(?:\{%\s*|\|)(\w+)")
-ERRORS = {f"{status}.html" for status in (400, 403, 404, 405, 500)}
+ERRORS = {f"{fault}.html" for fault in (400, 403, "403_csrf", 404, 405, 500)}
 
 
 def views(patterns):
