@@ -176,28 +176,22 @@ def test_a_wrong_filter_of_offices_and_officials_is_named(client, name):
     assert "colour: There is no such filter." in response.content.decode()
 
 
-@pytest.mark.parametrize(
-    ("name", "extension", "queries"),
-    [
-        (OFFICES, "csv", 11),
-        (OFFICES, "xlsx", 12),
-        (OFFICES, "json", 11),
-        (OFFICIALS, "csv", 7),
-        (OFFICIALS, "xlsx", 8),
-        (OFFICIALS, "json", 7),
-    ],
-)
 @pytest.mark.parametrize("count", [1, 30])
 def test_export_costs_the_same_queries_for_any_number(
-    client, name, extension, queries, count, django_assert_num_queries
+    client, count, django_assert_num_queries
 ):
     for _number in range(count):
         office = make_office(country=make_country(), parent=make_office())
         make_position(office=office, official=make_official(), is_head=True)
         make_membership(office=office)
-        make_succession(predecessor=office)
-        make_succession(successor=office)
-    content_of(get_export(client, name, extension))  # fills the cache of types
+        make_succession(predecessor=office, successor=office.parent)
+        make_succession(predecessor=office.parent, successor=office)
+    content_of(get_export(client, OFFICES, "csv"))  # fills the cache of types
+    content_of(get_export(client, OFFICIALS, "csv"))
 
-    with django_assert_num_queries(queries):
-        content_of(get_export(client, name, extension))
+    for extension, queries in {"csv": 11, "json": 11, "xlsx": 12}.items():
+        with django_assert_num_queries(queries):
+            content_of(get_export(client, OFFICES, extension))
+    for extension, queries in {"csv": 7, "json": 7, "xlsx": 8}.items():
+        with django_assert_num_queries(queries):
+            content_of(get_export(client, OFFICIALS, extension))

@@ -241,15 +241,12 @@ def test_event_calendar_tells_where_an_online_meeting_is(client):
     assert event["location"] == "online"
 
 
-@pytest.mark.parametrize(
-    ("extension", "queries"), [("csv", 11), ("xlsx", 12), ("json", 11), ("ics", 12)]
-)
 @pytest.mark.parametrize("count", [1, 30])
 def test_event_export_costs_the_same_queries_for_any_number(
-    client, extension, queries, count, django_assert_num_queries
+    client, count, django_assert_num_queries
 ):
+    office, forum = make_office(), make_event(starts_on="2016")
     for _number in range(count):
-        office = make_office()
         event = make_event(
             starts_on="2016",
             host=office,
@@ -257,11 +254,12 @@ def test_event_export_costs_the_same_queries_for_any_number(
             topics=[make_topic()],
             series=make_series(),
             place=make_place(country=make_country()),
-            held_during=make_event(),
+            held_during=forum,
         )
         make_participation(event=event, office=office, official=make_official())
         make_outcome(event=event)
-    content_of(get_export(client, EXPORT, extension))  # fills the cache of types
+    content_of(get_export(client, EXPORT, "csv"))  # fills the cache of types
 
-    with django_assert_num_queries(queries):
-        content_of(get_export(client, EXPORT, extension))
+    for extension, queries in {"csv": 11, "json": 11, "xlsx": 12, "ics": 12}.items():
+        with django_assert_num_queries(queries):
+            content_of(get_export(client, EXPORT, extension))

@@ -205,22 +205,6 @@ def test_head_has_the_headers_alone(client):
 # What it costs
 
 
-@pytest.mark.parametrize(
-    ("extension", "queries"), [("csv", 8), ("json", 8), ("xlsx", 9), ("ics", 9)]
-)
-@pytest.mark.parametrize("count", [1, 30])
-def test_export_costs_the_same_queries_for_any_number(
-    client, extension, queries, count, django_assert_num_queries
-):
-    make_events(count)
-    content_of(
-        get_export(client, EXPORT, extension)
-    )  # fills the cache of content types
-
-    with django_assert_num_queries(queries):
-        content_of(get_export(client, EXPORT, extension))
-
-
 @pytest.mark.parametrize("extension", ["csv", "json", "ics"])
 def test_export_keeps_no_record_that_it_has_written(client, extension, monkeypatch):
     few = partial(in_chunks, size=5, window=10)
