@@ -17,7 +17,7 @@ from agreements.models import (
     Signature,
 )
 from trilateral.admin import PartAdmin, RecordAdmin
-from trilateral.editing import CitationInline, Editing, PartInline, first
+from trilateral.editing import AddedHere, CitationInline, Editing, PartInline, first
 from trilateral.forms import PartForm
 from trilateral.kinds import AnyKindAdmin, KindAdmin
 from trilateral.listing import SourcesFilter, TitleFilter, YearFilter
@@ -118,11 +118,8 @@ class NewItemForm(PartForm):
         return super().save(commit)
 
 
-class ActionItemInline(Editing, admin.TabularInline):
-    """The items of a plan: new ones, and those there are, behind their links.
-
-    An item is a record and changed on its own page alone, under its own version.
-    """
+class ActionItemInline(AddedHere, Editing, admin.TabularInline):
+    """The items of a plan: new ones, and those there are, behind their links."""
 
     model = ActionItem
     form = NewItemForm
@@ -140,12 +137,6 @@ class ActionItemInline(Editing, admin.TabularInline):
         # A table has headings in place of labels.
         field.widget.attrs["aria-label"] = field.label
         return field
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
 
 @admin.register(ActionPlan)

@@ -1,7 +1,9 @@
 """The desk for who takes part."""
 
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import (
@@ -19,7 +21,7 @@ from offices.models import (
     User,
 )
 from trilateral.admin import PartAdmin, RecordAdmin
-from trilateral.editing import CitationInline, PartInline, first
+from trilateral.editing import AddedHere, CitationInline, Editing, PartInline, first
 from trilateral.listing import NameFilter, SourcesFilter
 from trilateral.translations import columns_of
 
@@ -48,6 +50,10 @@ class PositionInline(PartInline):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("office", "official")
+
+
+class OfficialPositionInline(AddedHere, PositionInline):
+    """The posts of an official; each is a part of its office."""
 
 
 class SuccessionInline(PartInline):
@@ -98,7 +104,7 @@ class OfficialAdmin(RecordAdmin):
     prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(_("Who"), {"fields": [first("name"), "name_order"]})]
     translated = ["name"]
-    inlines = [SpellingInline, PositionInline, CitationInline]
+    inlines = [SpellingInline, OfficialPositionInline, CitationInline]
 
 
 @admin.register(Country)
@@ -154,14 +160,29 @@ class MechanismAdmin(RecordAdmin):
     inlines = [MembershipInline, CitationInline]
 
 
+# What an editor may do follows from the models: see accounts.py.
+admin.site.unregister(Group)
+
+
 @admin.register(User)
-class StaffAdmin(UserAdmin):
+class StaffAdmin(Editing, UserAdmin):
     list_display = ["username", "office", "is_active", "is_superuser", "last_login"]
-    list_filter = [*UserAdmin.list_filter, "office"]
+    list_filter = ["is_active", "is_superuser", "groups", "office"]
     list_select_related = ["office"]
-    autocomplete_fields = ["office"]
-    fieldsets = [*UserAdmin.fieldsets, (_("Office"), {"fields": ["office"]})]
+    filter_horizontal = []
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Who"), {"fields": ["first_name", "last_name", "email", "office"]}),
+        (
+            _("What they may do"),
+            {"fields": ["is_active", "is_staff", "groups", "is_superuser"]},
+        ),
+    ]
     add_fieldsets = [
         *UserAdmin.add_fieldsets,
-        (_("Office"), {"fields": ["office", "is_staff", "groups"]}),
+        (_("What they may do"), {"fields": ["office", "is_staff", "groups"]}),
     ]
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        kwargs["widget"] = forms.CheckboxSelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)

@@ -4,7 +4,6 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.options import flatten_fieldsets
-from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from agreements import models as agreements
@@ -19,12 +18,7 @@ from trilateral.sources import Source
 pytestmark = pytest.mark.django_db
 
 
-def make_group(**fields):
-    return Group.objects.create(name="Editors", **fields)
-
-
 MAKERS = {
-    Group: make_group,
     Source: factories.make_source,
     offices.Country: factories.make_country,
     offices.Mechanism: factories.make_mechanism,

@@ -13,6 +13,7 @@ from django.contrib.admin.widgets import (
     RelatedFieldWidgetWrapper,
 )
 from django.contrib.contenttypes.admin import GenericStackedInline
+from django.core.exceptions import BadRequest
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -78,6 +79,12 @@ class Editing(BaseModelAdmin):
         LanguageField: {"widget": forms.TextInput(attrs={"size": "8"})},
     }
 
+    def get_queryset(self, request):
+        # PostgreSQL fails on what SQLite takes: a NUL in a filter or a search.
+        if any("\0" in value for value in request.GET.values()):
+            raise BadRequest
+        return super().get_queryset(request)
+
     def get_autocomplete_fields(self, request):
         """Each link to a record: there may be thousands to choose from."""
         fields = (*self.opts.fields, *self.opts.many_to_many)
@@ -135,6 +142,19 @@ class PartInline(Editing, admin.StackedInline):
                 },
             ),
         ]
+
+
+class AddedHere:
+    """For an inline on a page whose version does not count for what it holds.
+
+    What is there is changed on its own page; here it would be overwritten unseen.
+    """
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
 
 
 class Facts(forms.Select):

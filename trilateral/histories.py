@@ -3,13 +3,16 @@
 from itertools import pairwise
 
 from django.contrib.admin.utils import unquote
+from django.contrib.contenttypes.models import ContentType
 from django.http import Http404
 from django.utils.translation import gettext, gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from trilateral.conflicts import values_of
-from trilateral.editing import PartInline, label_of
+from trilateral.editing import label_of
 from trilateral.forms import owner_field
+from trilateral.records import Record
+from trilateral.sources import Citation
 
 PARTS_SHOWN = 50
 
@@ -35,10 +38,9 @@ class HistoryAdmin(SimpleHistoryAdmin):
     def _versions_of_parts(self, record):
         """What was last done to its parts, those that were removed among them."""
         versions = []
-        for inline in self.inlines:
-            if issubclass(inline, PartInline):
-                owner = owner_field(inline.model).attname
-                history = inline.model.history.filter(**{owner: record.pk})
+        for model in {inline.model for inline in self.inlines}:
+            if belonging := _belonging(model, record):
+                history = model.history.filter(**belonging)
                 history = history.select_related("history_user")
                 versions += history.order_by("-history_date")[:PARTS_SHOWN]
         versions.sort(key=lambda version: version.history_date, reverse=True)
@@ -93,6 +95,18 @@ class HistoryAdmin(SimpleHistoryAdmin):
         if version and request.method == "GET":
             _put_back(record, version)
         return record
+
+
+def _belonging(model, record):
+    """How the parts of a record are found in the history, if they are its own."""
+    if model is Citation:
+        content_type = ContentType.objects.get_for_model(record)
+        return {"content_type": content_type, "object_id": record.pk}
+    if issubclass(model, Record):
+        return None
+    owner = owner_field(model)
+    is_own = isinstance(record, owner.related_model)
+    return {owner.attname: record.pk} if is_own else None
 
 
 def _put_back(record, version):

@@ -3,13 +3,15 @@
 import pytest
 from django.urls import reverse
 
+from offices.accounts import editors
 from offices.models import Office, Official, User
-from tests.desk import address, browser_of, errors, typed_in
+from tests.desk import added, address, browser_of, errors, typed_in
 from tests.factories import (
     make_event,
     make_office,
     make_office_name,
     make_official,
+    make_position,
     make_spelling,
 )
 
@@ -42,8 +44,7 @@ def test_editor_finds_the_record_in_the_index_and_no_accounts():
 def test_administrator_finds_the_accounts_too():
     index = index_of(browser_of("admin", is_administrator=True))
 
-    assert index["offices"] == IN_THE_INDEX["offices"] | {"Users"}
-    assert index["auth"] == {"Groups"}
+    assert index == {**IN_THE_INDEX, "offices": IN_THE_INDEX["offices"] | {"Users"}}
 
 
 def test_editor_sees_no_account():
@@ -86,9 +87,34 @@ def test_official_with_two_fitting_spellings_is_found_once():
     assert list(response.context["cl"].result_list) == [official]
 
 
+def test_position_is_added_on_the_page_of_its_official_and_not_changed_there():
+    # It is a part of its office, whose version does not go up here.
+    anna = browser_of("anna")
+    position = make_position(official=make_official(), title_en="Commissioner")
+    page = address(Official, "change", position.official_id)
+    typed = typed_in(anna.get(page)) | {"positions-0-title_en": "Other"}
+    new = {"office": make_office().pk, "title_en": "Deputy"}
+
+    anna.post(page, added(typed, "positions", **new))
+
+    titles = position.official.positions.order_by("pk")
+    assert [one.title_en for one in titles] == ["Commissioner", "Deputy"]
+
+
+def test_history_of_an_official_leaves_out_what_happened_to_offices():
+    # With the same row number, a position of the office could be taken for his.
+    office = make_office()
+    official = make_official(pk=office.pk)
+    make_position(office=office)
+
+    page = browser_of("anna").get(address(Official, "history", official.pk))
+
+    assert page.context["versions_of_parts"] == []
+
+
 def test_administrator_makes_an_account_with_its_office():
     admin = browser_of("admin", is_administrator=True)
-    office = make_office()
+    office, group = make_office(), editors()
     typed = {
         "username": "boris",
         "usable_password": "true",
@@ -96,6 +122,7 @@ def test_administrator_makes_an_account_with_its_office():
         "password2": "a long enough one",
         "office": office.pk,
         "is_staff": "on",
+        "groups": [group.pk],
     }
 
     response = admin.post(address(User, "add"), typed)
@@ -103,6 +130,7 @@ def test_administrator_makes_an_account_with_its_office():
     assert response.status_code == 302
     boris = User.objects.get(username="boris")
     assert (boris.office, boris.is_staff) == (office, True)
+    assert list(boris.groups.all()) == [group]
 
 
 def test_office_that_is_part_of_itself_is_refused():

@@ -1,6 +1,9 @@
 """Two people save the same record; nothing that either typed is lost."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 
 from agreements.models import ActionPlan
 from seminars.models import Event, Participation, Seminar
@@ -226,6 +229,27 @@ def test_items_of_a_plan_are_no_part_of_its_conflicts(anna, boris):
     assert differences(refused) == {"Action item “2. Exchanges”": ("added", None)}
     assert response.status_code == 302
     assert [item.number for item in plan.items.order_by("number")] == ["1", "2", "3"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_saves_at_the_same_moment_one_is_refused(anna, boris):
+    if connection.vendor == "sqlite":
+        pytest.skip("The SQLite of the tests has one connection.")
+    event = make_event()
+    forms = [(one, typed_in(one.get(page_of(event)))) for one in (anna, boris)]
+
+    def save(browser, typed):
+        try:
+            return browser.post(page_of(event), typed).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor() as threads:
+        statuses = list(threads.map(save, *zip(*forms, strict=True)))
+
+    event.refresh_from_db()
+    assert sorted(statuses) == [302, 409]
+    assert event.version == 2
 
 
 @pytest.mark.parametrize("seen", ["", "-1", "x", "9" * 40, "²"])
