@@ -44,8 +44,27 @@ class Writer:
         slug = ""
         while chunk := list(records.filter(slug__gt=slug)[:CHUNK]):
             for record in chunk:
-                yield self.object(record, kind.shape)
+                yield self.record(record, kind.shape)
             slug = chunk[-1].slug
+
+    def record(self, record, shape):
+        """A record as an object of the file, with its parts."""
+        self.aliases = self.aliases_in(record, shape)
+        return self.object(record, shape)
+
+    def aliases_in(self, record, shape):
+        """Other slugs for the parts whose own may tell of what is not public.
+
+        The slug of a part is often that of the record to which it refers.
+        """
+        aliases = {}
+        for name, part in shape.parts.items():
+            references = [key for key in part.keys if isinstance(key, Reference)]
+            for number, row in enumerate(getattr(record, name).all(), start=1):
+                others = [getattr(row, key.key) for key in references]
+                if any(other and not self.keeps(other) for other in others):
+                    aliases[row] = f"{name}-{number}"
+        return aliases
 
     def object(self, row, shape):
         """A row as an object of the file."""
@@ -73,10 +92,15 @@ class Writer:
             return other.slug if other and self.keeps(other) else None
         if isinstance(key, References):
             others = getattr(row, key.key).all()
-            return sorted(other.slug for other in others if self.keeps(other))
+            return sorted(self.slug(other) for other in others if self.keeps(other))
+        if key.key == "slug":
+            return self.slug(row)
         value = getattr(row, key.key)
         is_default = value == key.column.get_default() and key.key != "status"
         return None if is_default else value
+
+    def slug(self, row):
+        return self.aliases.get(row, row.slug)
 
     def keeps(self, row):
         """Whether a record or a part is written, wherever it appears."""

@@ -75,22 +75,33 @@ def test_dump_leaves_out_what_is_not_public():
     )
     make_participation(
         event=event,
-        slug="printed",
         official=make_official(slug="hidden-too", status="draft"),
         name_as_printed="Ivliev",
         as_printed_language="en",
     )
+    of_office = make_participation(
+        event=event,
+        office=make_office(slug="public"),
+        official=make_official(slug="hidden-third", status="withdrawn"),
+    )
     speech = AgendaItem.objects.create(event=event, kind="speech")
-    speech.speakers.set([nobody])
+    speech.speakers.set([nobody, of_office])
 
     history = dumped()
 
     assert "hidden" not in json.dumps(history).lower()
     assert len(history["events"]) == 1
     assert history["events"][0]["participations"] == [
-        {"slug": "printed", "name_as_printed": "Ivliev", "as_printed_language": "en"}
+        {
+            "slug": "participations-2",
+            "name_as_printed": "Ivliev",
+            "as_printed_language": "en",
+        },
+        {"slug": "participations-3", "office": "public"},
     ]
-    assert history["events"][0]["agenda"] == [{"kind": "speech"}]
+    assert history["events"][0]["agenda"] == [
+        {"kind": "speech", "speakers": ["participations-3"]}
+    ]
     assert (history["action_items"], history["agreements"]) == ([], [])
 
 
