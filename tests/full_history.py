@@ -11,7 +11,7 @@ from trilateral.dates import PartialDate
 from trilateral.history import KINDS
 from trilateral.interchange.shapes import Reference, References, Translated
 from trilateral.sources import WebAddressField
-from trilateral.translations import LanguageField
+from trilateral.translations import LANGUAGE_CODES, LanguageField
 
 # Where a rule ties a value to others, or to a form: by the list and the key.
 FIXED = {
@@ -101,15 +101,16 @@ def _list_of(model):
     return next(kind.name for kind in KINDS if kind.model is concrete)
 
 
-def texts_of(value, key=""):
-    """Every text of a history that a reader should meet, as a page writes it."""
-    if isinstance(value, dict):
-        for name, each in value.items():
-            yield from texts_of(each, name)
-    elif isinstance(value, list):
-        for each in value:
-            yield from texts_of(each, key)
+def texts_of(value, path=""):
+    """Every text of a history that an English page should show, and its path there."""
+    if isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from texts_of(each, f"{path}[{index}]")
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            if not (key in LANGUAGE_CODES and key != "en" and "en" in value):
+                yield from texts_of(each, f"{path}.{key}")
     elif isinstance(value, str) and "word" in value:
-        yield value
-    elif key in DATES:
-        yield PartialDate(value).text
+        yield path, value
+    elif path.rpartition(".")[2] in DATES:
+        yield path, PartialDate(value).text
