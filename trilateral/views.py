@@ -1,11 +1,12 @@
 """The home page, the page for what went wrong, and the answers for machines."""
 
-from collections import Counter
+import sys
 from itertools import groupby
 from operator import attrgetter
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -53,11 +54,10 @@ def timeline(events, agreements):
     return [(year, list(group)) for year, group in years]
 
 
-def progress(items):
-    """How many items are in which state: [(state in words, count)]."""
-    counts = Counter(item.state for item in items)
+def progress(counts):
+    """How many items are in which state, in words: [(state, count)]."""
     states = [*ProgressReport.State.choices, ("", _("no report yet"))]
-    return [(label, counts[state]) for state, label in states if counts[state]]
+    return [(label, counts[state]) for state, label in states if state in counts]
 
 
 class Home(PublicView, TemplateView):
@@ -93,12 +93,13 @@ class Home(PublicView, TemplateView):
     def plans(self, today):
         """The plans in force, or else the latest, and how far they have come."""
         plans = Agreement.objects.published().as_of(on=today).for_listing()
-        plans = list(plans.filter(kind=Agreement.Kind.ACTION_PLAN))
-        plans = [plan for plan in plans if plan.is_in_force] or plans[:1]
-        items = ActionItem.objects.published().as_of(on=today).filter(plan__in=plans)
+        plans = plans.filter(kind=Agreement.Kind.ACTION_PLAN)
+        shown = list(plans.filter(is_in_force=True)[:LATEST]) or list(plans[:1])
+        items = ActionItem.objects.published().as_of(on=today).filter(plan__in=shown)
+        counts = items.values_list("plan", "state").annotate(count=Count("pk"))
         return [
-            (plan, progress(item for item in items if item.plan_id == plan.pk))
-            for plan in plans
+            (plan, progress({state: n for pk, state, n in counts if pk == plan.pk}))
+            for plan in shown
         ]
 
 
@@ -141,4 +142,7 @@ def not_found(request, exception):
 
 
 def server_error(request):
+    if isinstance(sys.exception(), OperationalError):
+        # Locked, full or gone: it is worth coming back.
+        return render(request, "503.html", status=503, headers={"Retry-After": "30"})
     return render(request, "500.html", status=500)

@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest
+from django.utils.timezone import localdate
 
 from tests import factories
 from trilateral import views
@@ -93,6 +94,36 @@ def test_an_error_of_ours_is_a_page_without_details(client, monkeypatch):
     assert "<h1>Something went wrong here</h1>" in response.text
     assert '<html lang="ru">' in response.text
     assert "secret" not in response.text
+
+
+def test_a_busy_database_asks_the_reader_to_come_back(client, monkeypatch):
+    def fail(*args):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(views, "timeline", fail)
+    client.raise_request_exception = False
+
+    response = client.get("/en/")
+
+    assert response.status_code == 503
+    assert response.headers["Retry-After"] == "30"
+    assert "<h1>The record cannot be reached just now</h1>" in response.text
+
+
+def test_home_counts_the_items_of_the_plans_in_force_by_state(client):
+    today = str(localdate())
+    plan = factories.make_plan(signed_on="2001", expires_on=today)
+    over = factories.make_plan(signed_on="2001", expires_on="2002", title_en="Over")
+    done, _quiet = (factories.make_item(plan=plan) for _number in range(2))
+    done.progress_reports.create(reported_on="2002", state="completed")
+    factories.make_item(plan=over)
+
+    response = client.get("/en/")
+
+    assert [
+        (shown, [(str(state), count) for state, count in states])
+        for shown, states in response.context["plans"]
+    ] == [(plan, [("completed", 1), ("no report yet", 1)])]
 
 
 def test_what_is_forbidden_is_a_page():
