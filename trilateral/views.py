@@ -144,5 +144,7 @@ def not_found(request, exception):
 def server_error(request):
     if isinstance(sys.exception(), OperationalError):
         # Locked, full or gone: it is worth coming back.
-        return render(request, "503.html", status=503, headers={"Retry-After": "30"})
+        response = render(request, "503.html", status=503)
+        response.headers["Retry-After"] = "30"
+        return response
     return render(request, "500.html", status=500)
