@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from offices.accounts import make_account
+from offices.accounts import editors, make_account
 from offices.models import Office
 from trilateral.history import KINDS
 from trilateral.interchange.loading import load
@@ -29,6 +29,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             if not any(kind.model.objects.exists() for kind in KINDS):
                 self.load_history()
+            editors()  # with the permissions of today's models
             if get_user_model().objects.exists():
                 self.stdout.write(
                     "The accounts are there already; for a new password, run"
