@@ -1,6 +1,6 @@
 """Small histories in the interchange format, and loading them."""
 
-from trilateral.history import KINDS
+from trilateral.contents import KINDS
 from trilateral.interchange.loading import load
 
 

@@ -7,8 +7,8 @@ with no more than it needs, ``<kind>-bare``, for the full ones to refer to.
 
 from itertools import count
 
+from trilateral.contents import KINDS
 from trilateral.dates import PartialDate
-from trilateral.history import KINDS
 from trilateral.interchange.shapes import Reference, References, Translated
 from trilateral.sources import WebAddressField
 from trilateral.translations import LANGUAGE_CODES, LanguageField

@@ -16,7 +16,7 @@ from django.conf import settings
 TOOLS = {"hypothesis", "jsonschema", "openpyxl", "playwright", "time_machine"}
 
 LAYERS = ("kit", "offices", "seminars", "agreements", "frame", "tests")
-FRAME = {"settings", "urls", "views", "wsgi", "management", "history"}
+FRAME = {"settings", "urls", "views", "wsgi", "management", "contents"}
 
 SOURCES = {
     path.relative_to(settings.BASE_DIR): path.read_text()

@@ -9,7 +9,7 @@ from agreements.models import ActionItem, Agreement
 from offices.models import Office, Official
 from seminars.models import Event
 from tests.full_history import full_history, texts_of
-from trilateral.history import KINDS
+from trilateral.contents import KINDS
 from trilateral.interchange.loading import load
 from trilateral.interchange.writing import dump
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from agreements.models import ActionItem, ActionPlan, Memorandum
 from offices.models import Office, Official, Spelling
 from seminars.models import Event, HeadsMeeting, Seminar
-from trilateral.history import KINDS
+from trilateral.contents import KINDS
 from trilateral.interchange.loading import load
 from trilateral.interchange.reading import parse
 from trilateral.interchange.writing import dump
@@ -77,10 +77,10 @@ def test_sources_that_disagree_stand_side_by_side():
     acting = Office.objects.get(slug="rospatent").positions.get(is_acting=True)
 
     assert sipo.ends_on == "2018-08-28"
-    assert citation_of(sipo, "ends_on", "s28").basis == Citation.Basis.STATED
-    assert citation_of(sipo, "ends_on", "s29").basis == Citation.Basis.DISAGREES
-    assert "3 September 2018" in citation_of(sipo, "ends_on", "s29").note
-    assert "vacant" in citation_of(acting, "", "s25").note
+    assert citation_of(sipo, "ends_on", "cmr-s28").basis == Citation.Basis.STATED
+    assert citation_of(sipo, "ends_on", "cmr-s29").basis == Citation.Basis.DISAGREES
+    assert "3 September 2018" in citation_of(sipo, "ends_on", "cmr-s29").note
+    assert "vacant" in citation_of(acting, "", "cmr-s25").note
 
 
 def test_transliterations_are_in_no_source():

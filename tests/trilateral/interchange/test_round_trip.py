@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 
 from tests.factories import make_source
-from trilateral.history import KINDS
+from trilateral.contents import KINDS
 from trilateral.interchange.loading import load
 from trilateral.interchange.writing import dump
 

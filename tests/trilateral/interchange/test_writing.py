@@ -17,7 +17,7 @@ from tests.factories import (
     make_source,
     make_topic,
 )
-from trilateral.history import KINDS
+from trilateral.contents import KINDS
 from trilateral.interchange.loading import load
 from trilateral.interchange.writing import dump
 

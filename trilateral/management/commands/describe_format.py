@@ -3,7 +3,7 @@ import json
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from trilateral.history import KINDS
+from trilateral.contents import KINDS
 from trilateral.interchange.schema import json_schema, reference
 
 MARK = "<!-- What follows is written by manage.py describe_format. -->\n"

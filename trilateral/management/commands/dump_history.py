@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
-from trilateral.history import KINDS
+from trilateral.contents import KINDS
 from trilateral.interchange.writing import dump
 
 

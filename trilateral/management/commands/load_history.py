@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from trilateral.history import KINDS
+from trilateral.contents import KINDS
 from trilateral.interchange.loading import load
 from trilateral.interchange.reading import InvalidFileError, parse
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from offices.accounts import editors, make_account
 from offices.models import Office
-from trilateral.history import KINDS
+from trilateral.contents import KINDS
 from trilateral.interchange.loading import load
 
 SHIPPED = settings.BASE_DIR / "trilateral" / "data" / "china-mongolia-russia.json"

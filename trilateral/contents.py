@@ -1,4 +1,4 @@
-"""The whole history as one file: the kinds of records of all apps, in order."""
+"""What the whole history holds: the kinds of records of all apps, in order."""
 
 from agreements import interchange as agreements
 from offices import interchange as offices
