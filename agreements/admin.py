@@ -17,13 +17,12 @@ from agreements.models import (
     Signature,
 )
 from trilateral.admin import PartAdmin, RecordAdmin
-from trilateral.editing import AddedHere, CitationInline, Editing, PartInline, first
-from trilateral.forms import PartForm
-from trilateral.kinds import AnyKindAdmin, KindAdmin
-from trilateral.listing import SourcesFilter, TitleFilter, YearFilter
+from trilateral.admin.fields import AS_PRINTED, PERSON_AS_PRINTED, Editing, first
+from trilateral.admin.filters import SourcesFilter, TitleFilter, YearFilter
+from trilateral.admin.forms import PartForm
+from trilateral.admin.inlines import AddedHere, CitationInline, PartInline
+from trilateral.admin.kinds import AnyKindAdmin, KindAdmin
 from trilateral.translations import columns_of
-
-AS_PRINTED = ("as_printed", "as_printed_language")
 
 admin.site.register(
     [AgreementRelation, AgreementText, DueDateChange, ProgressReport, Signature],
@@ -46,7 +45,7 @@ class SignatureInline(PartInline):
     verbose_name_plural = _("who signed")
     lines = [
         ("office", "official", "capacity"),
-        ("name_as_printed", "title_as_printed", "as_printed_language"),
+        PERSON_AS_PRINTED,
         ("on_behalf_of", "signed_on"),
     ]
 

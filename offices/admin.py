@@ -21,11 +21,10 @@ from offices.models import (
     User,
 )
 from trilateral.admin import PartAdmin, RecordAdmin
-from trilateral.editing import AddedHere, CitationInline, Editing, PartInline, first
-from trilateral.listing import NameFilter, SourcesFilter
+from trilateral.admin.fields import AS_PRINTED, PERIOD, Editing, first
+from trilateral.admin.filters import NameFilter, SourcesFilter
+from trilateral.admin.inlines import AddedHere, CitationInline, PartInline
 from trilateral.translations import columns_of
-
-PERIOD = ("starts_on", "ends_on", "first_seen_on", "last_seen_on")
 
 admin.site.register(
     [Membership, OfficeName, PlaceName, Position, Spelling, Succession], PartAdmin
@@ -44,7 +43,7 @@ class PositionInline(PartInline):
         first("title"),
         ("is_head", "is_acting"),
         PERIOD,
-        ("as_printed", "as_printed_language"),
+        AS_PRINTED,
     ]
     translated = ["title"]
 

@@ -20,12 +20,11 @@ from seminars.models import (
     Topic,
 )
 from trilateral.admin import PartAdmin, RecordAdmin
-from trilateral.editing import CitationInline, PartInline, first
-from trilateral.kinds import AnyKindAdmin, KindAdmin
-from trilateral.listing import NameFilter, SourcesFilter, TitleFilter, YearFilter
+from trilateral.admin.fields import AS_PRINTED, PERSON_AS_PRINTED, first
+from trilateral.admin.filters import NameFilter, SourcesFilter, TitleFilter, YearFilter
+from trilateral.admin.inlines import CitationInline, PartInline
+from trilateral.admin.kinds import AnyKindAdmin, KindAdmin
 from trilateral.translations import columns_of
-
-AS_PRINTED = ("as_printed", "as_printed_language")
 
 
 @admin.register(Series)
@@ -64,7 +63,7 @@ class ParticipationInline(PartInline):
     verbose_name_plural = _("who came")
     lines = [
         ("office", "official", "capacity"),
-        ("name_as_printed", "title_as_printed", "as_printed_language"),
+        PERSON_AS_PRINTED,
         ("is_chair", "is_head_of_delegation", "is_speaker", "is_observer"),
     ]
 

@@ -11,8 +11,7 @@ from offices import models as offices
 from seminars import models as seminars
 from tests import factories
 from tests.desk import address, browser_of
-from trilateral.forms import owner_field
-from trilateral.records import Part, Record
+from trilateral.records import Part, Record, owner_field
 from trilateral.sources import Source
 
 pytestmark = pytest.mark.django_db

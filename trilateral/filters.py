@@ -8,13 +8,12 @@ import datetime
 
 import django_filters
 from django import forms
-from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from translated_fields import TranslatedField
 
 from trilateral.dates import PartialDate, overlapping, validate_partial_date
-from trilateral.records import Record, Status
+from trilateral.records import Record, Status, owner_field
 from trilateral.translations import columns_of
 
 
@@ -24,13 +23,11 @@ def _published(prefix, relation):
     model = relation.related_model
     if issubclass(model, Record):
         return Q(**{f"{prefix}__status": Status.PUBLISHED})
-    condition = Q()
-    for field in model._meta.fields:
-        is_whole = field.many_to_one and field.remote_field.on_delete is models.CASCADE
-        # Parts of the record from which the path comes are seen with it.
-        if is_whole and field.remote_field is not relation:
-            condition &= Q(**{f"{prefix}__{field.name}__status": Status.PUBLISHED})
-    return condition
+    owner = owner_field(model)
+    if owner.remote_field is relation:
+        # The path comes from the record of which it is a part, and is seen with.
+        return Q()
+    return Q(**{f"{prefix}__{owner.name}__status": Status.PUBLISHED})
 
 
 def split_path(model, path):

@@ -205,3 +205,12 @@ class PersonAsPrinted(models.Model):
 def shown(record):
     """The record if the public may see it, else None; for links out of a part."""
     return record if record is not None and record.is_published else None
+
+
+def owner_field(part):
+    """The field by which a part belongs to a record, and goes when that goes."""
+    return next(
+        field
+        for field in part._meta.fields
+        if field.remote_field and field.remote_field.on_delete is models.CASCADE
+    )

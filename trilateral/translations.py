@@ -42,6 +42,18 @@ def columns_of(name):
     return [to_attribute(name, code) for code in LANGUAGE_CODES]
 
 
+def language_of(column):
+    """The language of a column of a translated field; None for any other column."""
+    return getattr(column, "_translated_field_language_code", None)
+
+
+def name_of(column):
+    """The name of the translated field that a column is of, or else its own."""
+    if code := language_of(column):
+        return column.name.removesuffix(to_attribute("", code))
+    return column.name
+
+
 def in_some_language(name):
     """The condition that a translated field has text in at least one language."""
     condition = Q()

@@ -14,6 +14,7 @@ from django.db import models
 
 from trilateral.dates import PartialDateField
 from trilateral.sources import Citation
+from trilateral.translations import language_of, name_of
 
 # Columns that say how a row is kept, not what it says.
 UNSAID = {"content_type", "object_id", "order", "file"}
@@ -145,8 +146,8 @@ class Shape:
                 or column.name in UNSAID | {self.parent}
             ):
                 continue
-            if code := getattr(column, "_translated_field_language_code", None):
-                name = column.name.removesuffix("_" + code.replace("-", "_"))
+            if code := language_of(column):
+                name = name_of(column)
                 if name not in translated:
                     translated[name] = Translated(name, {})
                     keys.append(translated[name])

@@ -8,10 +8,9 @@ from django.http import Http404
 from django.utils.translation import gettext, gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
-from trilateral.conflicts import values_of
-from trilateral.editing import label_of
-from trilateral.forms import owner_field
-from trilateral.records import Record
+from trilateral.admin.conflicts import values_of
+from trilateral.admin.fields import label_of
+from trilateral.records import Record, owner_field
 from trilateral.sources import Citation
 
 PARTS_SHOWN = 50

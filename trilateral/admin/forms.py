@@ -3,17 +3,9 @@
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-
-def owner_field(part):
-    """The field by which a part belongs to a record, and goes when that goes."""
-    return next(
-        field
-        for field in part._meta.fields
-        if field.remote_field and field.remote_field.on_delete is models.CASCADE
-    )
+from trilateral.records import owner_field
 
 
 class Lines(AdminTextareaWidget):

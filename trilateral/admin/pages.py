@@ -1,4 +1,4 @@
-"""The desk: where staff enter the record, and keep it."""
+"""The pages of records and parts at the desk."""
 
 from django.contrib import admin
 from django.db import transaction
@@ -6,16 +6,11 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _, ngettext
 
-from trilateral.editing import first, in_other_languages, language_of
-from trilateral.forms import PartPageForm, RecordForm, owner_field
-from trilateral.listing import YearFilter
-from trilateral.records import Status
-from trilateral.sources import Source
-from trilateral.translations import LANGUAGE_CODES
-from trilateral.versions import VersionedAdmin
-
-admin.site.site_header = admin.site.site_title = _("Trilateral: the desk")
-admin.site.index_title = _("The record")
+from trilateral.admin.fields import first, in_other_languages
+from trilateral.admin.forms import PartPageForm, RecordForm
+from trilateral.admin.versions import VersionedAdmin
+from trilateral.records import Status, owner_field
+from trilateral.translations import LANGUAGE_CODES, language_of
 
 
 class RecordAdmin(VersionedAdmin):
@@ -152,35 +147,3 @@ class PartAdmin(VersionedAdmin):
     def response_delete(self, request, obj_display, obj_id):
         super().response_delete(request, obj_display, obj_id)
         return HttpResponseRedirect(request.record_address)
-
-
-class YearPublishedFilter(YearFilter):
-    date_field = "published_on"
-
-
-@admin.register(Source)
-class SourceAdmin(RecordAdmin):
-    list_display = ["title", "publisher", "language", "published_on", "kind", "status"]
-    list_filter = [
-        "status",
-        "kind",
-        "reliability",
-        "language",
-        YearPublishedFilter,
-        ("url", admin.EmptyFieldListFilter),
-        ("archive_url", admin.EmptyFieldListFilter),
-    ]
-    search_fields = ["title", "publisher", "url", "slug"]
-    ordering = ["-published_on", "-pk"]
-    prepopulated_fields = {"slug": ["title"]}
-    fieldsets = [
-        (
-            _("What"),
-            {"fields": ["title", ("kind", "language"), "publisher", "published_on"]},
-        ),
-        (_("Where to find it"), {"fields": ["url", "archive_url", "accessed_on"]}),
-        (
-            _("How far to trust it"),
-            {"fields": ["reliability", "translation_of", "translated_from"]},
-        ),
-    ]

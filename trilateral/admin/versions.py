@@ -4,9 +4,10 @@ from django.contrib.admin.options import flatten_fieldsets
 from django.contrib.admin.utils import unquote
 from django.db import transaction
 
-from trilateral.conflicts import Conflict
-from trilateral.editing import CitationInline, Editing
-from trilateral.histories import HistoryAdmin
+from trilateral.admin.conflicts import Conflict
+from trilateral.admin.fields import Editing
+from trilateral.admin.history import HistoryAdmin
+from trilateral.admin.inlines import CitationInline
 
 
 class VersionedAdmin(Editing, HistoryAdmin):

@@ -4,7 +4,7 @@ from django.contrib.admin.options import IS_POPUP_VAR
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
-from trilateral.admin import RecordAdmin
+from trilateral.admin.pages import RecordAdmin
 
 
 class KindAdmin(RecordAdmin):
