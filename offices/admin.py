@@ -99,9 +99,9 @@ class OfficialAdmin(RecordAdmin):
         NameFilter,
         SourcesFilter,
     ]
-    search_fields = [*columns_of("name"), "spellings__name", "slug"]
+    search_fields = [*columns_of("name"), "as_printed", "spellings__name", "slug"]
     prepopulated_fields = {"slug": [first("name")]}
-    fieldsets = [(_("Who"), {"fields": [first("name"), "name_order"]})]
+    fieldsets = [(_("Who"), {"fields": [first("name"), AS_PRINTED, "name_order"]})]
     translated = ["name"]
     inlines = [SpellingInline, OfficialPositionInline, CitationInline]
 
@@ -110,9 +110,9 @@ class OfficialAdmin(RecordAdmin):
 class CountryAdmin(RecordAdmin):
     list_display = ["code", "__str__", "status"]
     list_filter = ["status", SourcesFilter]
-    search_fields = ["code", "slug", *columns_of("name")]
+    search_fields = ["code", "slug", *columns_of("name"), "as_printed"]
     prepopulated_fields = {"slug": [first("name")]}
-    fieldsets = [(_("What"), {"fields": [first("name"), "code"]})]
+    fieldsets = [(_("What"), {"fields": [first("name"), AS_PRINTED, "code"]})]
     translated = ["name"]
 
 
@@ -130,9 +130,9 @@ class PlaceAdmin(RecordAdmin):
         SourcesFilter,
     ]
     list_select_related = ["country"]
-    search_fields = [*columns_of("name"), "names__name", "slug"]
+    search_fields = [*columns_of("name"), "as_printed", "names__name", "slug"]
     prepopulated_fields = {"slug": [first("name")]}
-    fieldsets = [(_("What"), {"fields": [first("name"), "country"]})]
+    fieldsets = [(_("What"), {"fields": [first("name"), AS_PRINTED, "country"]})]
     translated = ["name"]
     inlines = [PlaceNameInline, CitationInline]
 
@@ -149,10 +149,10 @@ class MembershipInline(PartInline):
 class MechanismAdmin(RecordAdmin):
     list_display = ["__str__", "started_on", "ended_on", "status"]
     list_filter = ["status", SourcesFilter]
-    search_fields = [*columns_of("name"), "slug"]
+    search_fields = [*columns_of("name"), "as_printed", "slug"]
     prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [
-        (_("What"), {"fields": [first("name"), first("description")]}),
+        (_("What"), {"fields": [first("name"), AS_PRINTED, first("description")]}),
         (_("When"), {"fields": [("started_on", "ended_on")]}),
     ]
     translated = ["name", "description"]

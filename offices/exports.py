@@ -53,7 +53,7 @@ def _by_time(positions):
 
 def _holding(position, *names):
     """A position in a line, with the names that go with it."""
-    title = position.title or position.as_printed
+    title = position.title
     acting = f"[{_('acting')}]" if position.is_acting else ""
     words = " ".join(filter(None, [title, acting]))
     return with_span(", ".join(filter(None, [words, *names])), position)

@@ -27,6 +27,7 @@ class OfficeFilter(BrowseFilterSet):
 class OfficialFilter(BrowseFilterSet):
     q = SearchFilter(
         "name",
+        "as_printed",
         "spellings__name",
         "positions__title",
         "positions__as_printed",

@@ -32,9 +32,9 @@ class SeriesAdmin(RecordAdmin):
     list_display = ["__str__", "mechanism", "status"]
     list_filter = ["status", SourcesFilter]
     list_select_related = ["mechanism"]
-    search_fields = [*columns_of("name"), "slug"]
+    search_fields = [*columns_of("name"), "as_printed", "slug"]
     prepopulated_fields = {"slug": [first("name")]}
-    fieldsets = [(_("What"), {"fields": [first("name"), "mechanism"]})]
+    fieldsets = [(_("What"), {"fields": [first("name"), AS_PRINTED, "mechanism"]})]
     translated = ["name"]
 
 
@@ -45,9 +45,9 @@ class TopicAdmin(RecordAdmin):
         "status",
         NameFilter,
     ]
-    search_fields = [*columns_of("name"), "slug"]
+    search_fields = [*columns_of("name"), "as_printed", "slug"]
     prepopulated_fields = {"slug": [first("name")]}
-    fieldsets = [(_("What"), {"fields": [first("name")]})]
+    fieldsets = [(_("What"), {"fields": [first("name"), AS_PRINTED]})]
     translated = ["name"]
 
 
@@ -124,7 +124,15 @@ def fieldsets_of(*kind):
     return [
         (
             _("What"),
-            {"fields": [*kind, first("title"), ("series", "edition"), AS_PRINTED]},
+            {
+                "fields": [
+                    *kind,
+                    first("title"),
+                    ("series", "edition"),
+                    AS_PRINTED,
+                    "mechanism",
+                ]
+            },
         ),
         (_("When"), {"fields": [("starts_on", "ends_on", "event_status")]}),
         (_("Where"), {"fields": [("place", "mode"), first("venue")]}),

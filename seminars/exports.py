@@ -68,7 +68,7 @@ COLUMNS = {
     "outcomes": (
         _("outcomes"),
         lambda event: [
-            outcome.text or outcome.as_printed for outcome in event.outcomes.all()
+            outcome.text for outcome in event.outcomes.all()
         ],
     ),
     "summary": (_("summary"), lambda event: event.summary),

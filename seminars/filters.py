@@ -46,7 +46,9 @@ class EventFilter(BrowseFilterSet):
     kind = ChoiceFilter(choices=Event.Kind, label=_("Kind"))
     series = RecordFilter(Series, "series", label=_("Series"))
     edition = NumberFilter(label=_("Edition"))
-    mechanism = RecordFilter(Mechanism, "series__mechanism", label=_("Mechanism"))
+    mechanism = RecordFilter(
+        Mechanism, "mechanism", "series__mechanism", label=_("Mechanism")
+    )
     year = YearFilter("starts_on", "ends_on")
     since = SinceFilter("starts_on", "ends_on", label=_("Since"))
     until = UntilFilter("starts_on", "ends_on", label=_("Until"))

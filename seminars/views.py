@@ -23,30 +23,36 @@ def delegations(event):
     return sorted(groups.items(), key=lambda group: group[0] is None)
 
 
+def mechanism_of(event):
+    """The mechanism of an event or of its series, if the public may see it."""
+    series = shown(event.series)
+    return shown(event.mechanism) or (series and shown(series.mechanism))
+
+
 def neighbours(event):
     """The events of its series before and after an event, or None for each.
 
-    They are told by the numbers of the editions, and where it has none, by the dates.
+    They are told by the dates, and where it has none, by the number of its edition.
     """
     if not shown(event.series):
         return None, None
     events = event.series.events.published()
-    if event.edition:
+    if event.starts_on:
+        # Of those on one day, the ones that were entered first come first.
+        same = events.filter(starts_on=event.starts_on)
+        before = events.filter(starts_on__lt=event.starts_on).exclude(starts_on="")
+        after = events.filter(starts_on__gt=event.starts_on)
+        before |= same.filter(pk__lt=event.pk)
+        after |= same.filter(pk__gt=event.pk)
+        order = ("starts_on", "pk")
+    elif event.edition:
         before = events.filter(edition__lt=event.edition)
         after = events.filter(edition__gt=event.edition)
-        return before.order_by("-edition").first(), after.order_by("edition").first()
-    if not event.starts_on:
+        order = ("edition",)
+    else:
         return None, None
-    # Of those on one day, the ones that were entered first come first.
-    same = events.filter(starts_on=event.starts_on)
-    before = events.filter(starts_on__lt=event.starts_on).exclude(starts_on="")
-    after = events.filter(starts_on__gt=event.starts_on)
-    before |= same.filter(pk__lt=event.pk)
-    after |= same.filter(pk__gt=event.pk)
-    return (
-        before.order_by("-starts_on", "-pk").first(),
-        after.order_by("starts_on", "pk").first(),
-    )
+    backwards = [f"-{name}" for name in order]
+    return before.order_by(*backwards).first(), after.order_by(*order).first()
 
 
 class EventList(BrowseView):
@@ -65,10 +71,11 @@ class EventDetail(RecordView):
         previous, following = neighbours(event)
         return super().get_context_data(
             delegations=delegations(event),
+            mechanism=mechanism_of(event),
             agreements=event.agreements_signed.published().order_by("signed_on", "pk"),
             items=event.action_items.published()
             .select_related("plan")
-            .order_by("plan", "number_key"),
+            .order_by("plan", "number_key", "pk"),
             previous=previous,
             following=following,
             **kwargs,

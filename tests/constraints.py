@@ -45,7 +45,8 @@ def record(model, make):
 
 
 def named_record(model, make):
-    return record(model, make) | has_text(f"{model}_has_name", make, "name")
+    named = has_text(f"{model}_has_name", make, "name", instead=[PRINTED])
+    return record(model, make) | printed(model, make, "as_printed") | named
 
 
 def has_text(constraint, make, field, instead=()):

@@ -48,8 +48,11 @@ def _source(source, remarks):
 
 # For records whose title is that of the source when we gave them none.
 TITLE_COLUMNS = {
-    "title": (_("title"), lambda record: _title(record)[0]),
-    "title_language": (_("language of the title"), lambda record: _title(record)[1]),
+    "title": (_("title"), lambda record: text_in(record, "title")[0]),
+    "title_language": (
+        _("language of the title"),
+        lambda record: text_in(record, "title")[1],
+    ),
     "as_printed": (_("as printed"), lambda record: record.as_printed),
     "as_printed_language": (
         _("language as printed"),
@@ -57,7 +60,3 @@ TITLE_COLUMNS = {
     ),
 }
 
-
-def _title(record):
-    text, language = text_in(record, "title")
-    return (text, language) if text else (record.as_printed, record.as_printed_language)

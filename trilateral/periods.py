@@ -53,5 +53,12 @@ class Period(models.Model):
         known = self.ends_on or self.last_seen_on
         return known.latest if known else datetime.date.max
 
+    @property
+    def day(self):
+        """The last day on which it is known to have held; None if it holds still."""
+        if self.ends_on or self.last_seen_on:
+            return self.last_day
+        return None if self.starts_on or not self.first_seen_on else self.first_day
+
     def covers(self, day):
         return self.first_day <= day <= self.last_day

@@ -6,6 +6,8 @@ part (a name, a signature, a line of an agenda) belongs to one record, is seen w
 that record is seen, and has a history and citations of its own.
 """
 
+from itertools import chain, count
+
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.db.models import Q
@@ -131,28 +133,6 @@ class Record(Part):
         return self.status == Status.PUBLISHED
 
 
-class NamedRecord(Record):
-    """A record that is known by a name in the languages of its readers."""
-
-    name = translated(
-        models.CharField(_("name"), max_length=200, blank=True, default="")
-    )
-
-    class Meta(Record.Meta):
-        abstract = True
-        constraints = [
-            *Record.Meta.constraints,
-            models.CheckConstraint(
-                condition=in_some_language("name"),
-                name="%(app_label)s_%(class)s_has_name",
-                violation_error_message=_("Give its name in at least one language."),
-            ),
-        ]
-
-    def __str__(self):
-        return self.name
-
-
 class AsPrinted(models.Model):
     """Keeps the words of the source beside what we made of them."""
 
@@ -166,6 +146,9 @@ class AsPrinted(models.Model):
         _("language as printed"), blank=True, default=""
     )
 
+    # The translated field for which the words of the source stand, if it is empty.
+    printed_field = "title"
+
     class Meta:
         abstract = True
         constraints = [
@@ -175,6 +158,33 @@ class AsPrinted(models.Model):
                 violation_error_message=_("Say in which language it is printed."),
             ),
         ]
+
+
+class NamedRecord(AsPrinted, Record):
+    """A record that is known by a name in the languages of its readers, or another."""
+
+    name = translated(
+        models.CharField(_("name"), max_length=200, blank=True, default="")
+    )
+
+    printed_field = "name"
+
+    class Meta(Record.Meta):
+        abstract = True
+        constraints = [
+            *Record.Meta.constraints,
+            *AsPrinted.Meta.constraints,
+            models.CheckConstraint(
+                condition=in_some_language("name") | ~Q(as_printed=""),
+                name="%(app_label)s_%(class)s_has_name",
+                violation_error_message=_(
+                    "Give its name in at least one language, or as printed."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
 
 
 class PersonAsPrinted(models.Model):
@@ -205,6 +215,14 @@ class PersonAsPrinted(models.Model):
 def shown(record):
     """The record if the public may see it, else None; for links out of a part."""
     return record if record is not None and record.is_published else None
+
+
+def free_slug(base, rows):
+    """A slug that none of the rows has: the base, if need be with a number."""
+    base = base[:90]  # with room for the number
+    taken = set(rows.filter(slug__startswith=base).values_list("slug", flat=True))
+    numbered = (f"{base}-{number}" for number in count(2))
+    return next(slug for slug in chain([base], numbered) if slug not in taken)
 
 
 def owner_field(part):

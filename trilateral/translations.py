@@ -11,20 +11,23 @@ from translated_fields import TranslatedField, to_attribute
 
 LANGUAGE_CODES = tuple(code for code, name in settings.LANGUAGES)
 
-# RFC 5646: a language, with a script and a region where they matter.
-LANGUAGE_TAG = r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?"
+# RFC 5646: a language, with a script, a region or a variant where they matter.
+LANGUAGE_TAG = r"[a-z]{2,3}(-[a-z0-9]{2,8})*"
 
 
 def text_in(record, name, language=None):
     """A translated text and the code of the language in which it was found.
 
-    The wanted language comes first, then the others in the order of LANGUAGES;
-    two empty strings if there is no text in any.
+    The wanted language comes first, then the others in the order of LANGUAGES, and
+    last the words of the source, in whatever language, where ``printed_field`` of the
+    record says that those stand for this text. Two empty strings if there is none.
     """
     wanted = language or get_language()
     for code in (wanted, *LANGUAGE_CODES):
         if code and (text := getattr(record, to_attribute(name, code), "")):
             return text, code
+    if name == getattr(record, "printed_field", None):
+        return record.as_printed, record.as_printed_language
     return "", ""
 
 
@@ -75,7 +78,7 @@ class LanguageField(models.CharField):
     description = _("Language tag (BCP 47)")
 
     def __init__(self, *args, **kwargs):
-        kwargs["max_length"] = 11
+        kwargs["max_length"] = 35
         super().__init__(*args, **kwargs)
 
     def deconstruct(self):

@@ -9,12 +9,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.utils.translation import (
-    get_language_from_request,
-    gettext_lazy as _,
-    override,
-)
+from django.utils.translation import get_language_from_request, override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -39,6 +34,10 @@ def root(request):
         return redirect("home")
 
 
+def is_coming(event):
+    return event.event_status == Event.EventStatus.SCHEDULED
+
+
 def timeline(events, agreements):
     """The record by year, oldest first: [(year, [(date, event or agreement)])].
 
@@ -56,7 +55,7 @@ def timeline(events, agreements):
 
 def progress(counts):
     """How many items are in which state, in words: [(state, count)]."""
-    states = [*ProgressReport.State.choices, ("", _("no report yet"))]
+    states = ProgressReport.STATES.items()
     return [(label, counts[state]) for state, label in states if state in counts]
 
 
@@ -64,10 +63,9 @@ class Home(PublicView, TemplateView):
     template_name = "home.html"
 
     def get_context_data(self, **kwargs):
-        today = timezone.localdate()
         newest = ("-starts_on", "-pk")
         events = Event.objects.published().for_listing().order_by(*newest)
-        agreements = Agreement.objects.published().as_of(on=today).for_listing()
+        agreements = Agreement.objects.published().as_of(on=self.today).for_listing()
         events, agreements = list(events[:TIMELINE]), list(agreements[:TIMELINE])
         mechanisms = Mechanism.objects.published().prefetch_related(
             "memberships__office__names", *with_citations("memberships")
@@ -83,19 +81,21 @@ class Home(PublicView, TemplateView):
                 "offices": Office.objects.published().count(),
                 "officials": Official.objects.published().count(),
             },
-            latest_events=events[:LATEST],
+            coming_events=[event for event in events if is_coming(event)][:LATEST],
+            latest_events=[event for event in events if not is_coming(event)][:LATEST],
             latest_agreements=agreements[:LATEST],
             timeline=timeline(events, agreements),
-            plans=self.plans(today),
+            plans=self.plans(),
             **kwargs,
         )
 
-    def plans(self, today):
+    def plans(self):
         """The plans in force, or else the latest, and how far they have come."""
-        plans = Agreement.objects.published().as_of(on=today).for_listing()
+        plans = Agreement.objects.published().as_of(on=self.today).for_listing()
         plans = plans.filter(kind=Agreement.Kind.ACTION_PLAN)
         shown = list(plans.filter(is_in_force=True)[:LATEST]) or list(plans[:1])
-        items = ActionItem.objects.published().as_of(on=today).filter(plan__in=shown)
+        items = ActionItem.objects.published().as_of(on=self.today)
+        items = items.filter(plan__in=shown)
         counts = items.values_list("plan", "state").annotate(count=Count("pk"))
         return [
             (plan, progress({state: n for pk, state, n in counts if pk == plan.pk}))

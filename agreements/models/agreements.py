@@ -5,13 +5,12 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Capacity, Mechanism, Office, Official, Place
+from offices.models import Mechanism, Office, Place
 from seminars.models import Event
 from trilateral.dates import PartialDateField, in_order
 from trilateral.records import (
     AsPrinted,
     Part,
-    PersonAsPrinted,
     Record,
     RecordQuerySet,
     Status,
@@ -34,7 +33,8 @@ class AgreementQuerySet(RecordQuerySet):
 
         They are signed and have taken effect, have not expired, and no published
         agreement that has begun by then replaces them. The last day of a partial
-        date still counts; an agreement without any date is not known to be in force.
+        date still counts; an agreement without any date is not known to be in force,
+        nor is a statement or a letter that gives no time for itself.
         """
         replaced = AgreementRelation.objects.filter(
             Q(agreement__in=Agreement.objects.published().filter(_has_begun(on))),
@@ -44,6 +44,7 @@ class AgreementQuerySet(RecordQuerySet):
         return self.filter(
             _has_begun(on),
             Q(expires_on_latest=None) | Q(expires_on_latest__gte=on),
+            ~Q(kind__in=Agreement.DECLARATIONS, effective_on="", expires_on=""),
             ~Exists(replaced),
         )
 
@@ -93,6 +94,9 @@ class Agreement(AsPrinted, Record):
         AGREEMENT = "agreement", _("agreement")
         PROTOCOL = "protocol", _("protocol")
         OTHER = "other", _("other")
+
+    # They say something, and bind nobody.
+    DECLARATIONS = (Kind.JOINT_STATEMENT, Kind.LETTER_OF_INTENT)
 
     # Identification
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, db_index=True)
@@ -169,7 +173,7 @@ class Agreement(AsPrinted, Record):
         ]
 
     def __str__(self):
-        return self.title or self.as_printed
+        return self.title
 
     def get_absolute_url(self):
         return reverse("agreements:agreement_detail", args=[self.slug])
@@ -228,61 +232,3 @@ class AgreementRelation(Part):
     @property
     def is_shown(self):
         return self.other.is_published
-
-
-class Signature(PersonAsPrinted, Part):
-    """Who signed an agreement for which office, and in what capacity."""
-
-    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="signatures")
-    office = models.ForeignKey(
-        Office,
-        models.PROTECT,
-        related_name="signatures",
-        verbose_name=_("office"),
-        help_text=_("The office of the person who signed."),
-    )
-    official = models.ForeignKey(
-        Official,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="signatures",
-        verbose_name=_("official"),
-        help_text=_("Empty if it is not known who signed."),
-    )
-    capacity = models.CharField(
-        _("capacity"), max_length=20, choices=Capacity, blank=True, default=""
-    )
-    on_behalf_of = models.ForeignKey(
-        Office,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="signatures_on_its_behalf",
-        verbose_name=_("on behalf of"),
-        help_text=_("If for another office than the signatory's own."),
-    )
-
-    signed_on = PartialDateField(
-        _("signed on"), blank=True, help_text=_("If on another day than the others.")
-    )
-
-    class Meta:
-        verbose_name = _("signature")
-        verbose_name_plural = _("signatures")
-        constraints = [
-            *PersonAsPrinted.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["agreement", "official"],
-                name="%(app_label)s_%(class)s_official_once",
-                violation_error_message=_("This official signed it already."),
-            ),
-        ]
-
-    def __str__(self):
-        who = self.name_as_printed or self.official or self.title_as_printed
-        return f"{self.office}: {who}" if who else str(self.office)
-
-    @property
-    def is_shown(self):
-        return self.office.is_published

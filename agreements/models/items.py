@@ -168,7 +168,7 @@ class ActionItem(AsPrinted, Record):
         indexes = [models.Index(fields=["plan", "number_key"])]
 
     def __str__(self):
-        return f"{self.number}. {self.title or self.as_printed}"
+        return f"{self.number}. {self.title}"
 
     def save(self, **kwargs):
         self.number_key = natural_key(self.number)
@@ -186,9 +186,7 @@ class ActionItem(AsPrinted, Record):
     @property
     def state_in_words(self):
         """What ActionItemQuerySet.as_of found as the state, for readers."""
-        if self.state:
-            return ProgressReport.State(self.state).label
-        return _("no report yet")
+        return ProgressReport.STATES[self.state]
 
 
 class DueDateChange(Part):
@@ -232,6 +230,8 @@ class ProgressReport(Attachment, Part):
         DROPPED = "dropped", _("dropped")
 
     CLOSED = (State.COMPLETED, State.DROPPED)
+    # The states of items in words, with that of one on which nobody has reported.
+    STATES = {**dict(State.choices), "": _("no report yet")}
 
     item = models.ForeignKey(
         ActionItem, models.CASCADE, related_name="progress_reports"

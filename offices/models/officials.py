@@ -149,8 +149,8 @@ class Position(Period, AsPrinted, Part):
 
     def __str__(self):
         holder = self.official or _("holder not known")
-        return f"{self.title or self.as_printed or self.office}: {holder}"
+        return f"{self.title or self.office}: {holder}"
 
     @property
     def is_shown(self):
-        return bool(shown(self.official) or self.title or self.as_printed)
+        return bool(shown(self.official) or self.title)

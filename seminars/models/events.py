@@ -5,7 +5,7 @@ from django.db.models import Case, F, Q, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Office, Place
+from offices.models import Mechanism, Office, Place
 from seminars.models.series import Series, Topic
 from trilateral.dates import PartialDateField, in_order, overlapping
 from trilateral.records import AsPrinted, Part, Record, RecordQuerySet
@@ -32,7 +32,13 @@ class EventQuerySet(RecordQuerySet):
 
     def for_detail(self):
         return (
-            self.select_related("series", "place__country", "host", "held_during")
+            self.select_related(
+                "series__mechanism",
+                "mechanism",
+                "place__country",
+                "host",
+                "held_during",
+            )
             .prefetch_related(
                 "host__names",
                 "co_organisers__names",
@@ -102,6 +108,15 @@ class Event(AsPrinted, Record):
         blank=True,
         related_name="events",
         verbose_name=_("series"),
+    )
+    mechanism = models.ForeignKey(
+        Mechanism,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("mechanism"),
+        help_text=_("If it is not of a series, which has one."),
     )
     edition = models.PositiveSmallIntegerField(
         _("edition"),
@@ -219,7 +234,7 @@ class Event(AsPrinted, Record):
         ]
 
     def __str__(self):
-        return self.title or self.as_printed
+        return self.title
 
     def get_absolute_url(self):
         return reverse("seminars:event_detail", args=[self.slug])

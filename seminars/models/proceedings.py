@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Capacity, Office, Official
 from seminars.models.events import Event
 from trilateral.files import Attachment
-from trilateral.records import AsPrinted, Part, PersonAsPrinted, shown
+from trilateral.records import AsPrinted, Part, PersonAsPrinted, free_slug, shown
 from trilateral.translations import in_some_language, translated
 
 
@@ -88,20 +88,11 @@ class Participation(PersonAsPrinted, Part):
         return bool(self.name_as_printed or shown(self.official) or shown(self.office))
 
     def save(self, **kwargs):
-        self.slug = self.slug or self._free_slug()
+        if not self.slug:
+            known = self.official or self.office
+            others = Participation.objects.filter(event=self.event).exclude(pk=self.pk)
+            self.slug = free_slug(known.slug if known else "guest", others)
         super().save(**kwargs)
-
-    def _free_slug(self):
-        """Its official's or office's slug, with a number if that is taken."""
-        known = self.official or self.office
-        base = known.slug if known else "guest"
-        taken = set(
-            Participation.objects.filter(event=self.event)
-            .exclude(pk=self.pk)
-            .values_list("slug", flat=True)
-        )
-        numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-        return next(slug for slug in (base, *numbered) if slug not in taken)
 
 
 class AgendaItem(AsPrinted, Part):
@@ -137,7 +128,7 @@ class AgendaItem(AsPrinted, Part):
         constraints = [*AsPrinted.Meta.constraints]
 
     def __str__(self):
-        return self.title or self.as_printed or self.get_kind_display()
+        return self.title or self.get_kind_display()
 
 
 class Outcome(AsPrinted, Part):
@@ -154,6 +145,8 @@ class Outcome(AsPrinted, Part):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     text = translated(models.TextField(_("text"), blank=True, default=""))
 
+    printed_field = "text"
+
     class Meta:
         verbose_name = _("outcome")
         verbose_name_plural = _("outcomes")
@@ -168,7 +161,7 @@ class Outcome(AsPrinted, Part):
         ]
 
     def __str__(self):
-        return (self.text or self.as_printed)[:80]
+        return self.text[:80]
 
 
 class Material(Attachment, Part):

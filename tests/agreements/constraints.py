@@ -5,6 +5,7 @@ from tests.factories import (
     make_agreement,
     make_change,
     make_item,
+    make_office,
     make_official,
     make_relation,
     make_report,
@@ -15,6 +16,10 @@ from tests.factories import (
 
 def make_signed():
     return make_signature(official=make_official())
+
+
+def make_signed_on_behalf():
+    return make_signature(official=make_official(), on_behalf_of=make_office())
 
 
 CASES = {
@@ -53,6 +58,12 @@ CASES = {
         make_signed,
         *("agreement", "official"),
         free={"official": None},
+    ),
+    **once(
+        "agreements_signature_official_once_on_behalf",
+        make_signed_on_behalf,
+        *("agreement", "official", "on_behalf_of"),
+        free={"on_behalf_of": None},
     ),
     **once(
         "agreements_agreementtext_once_a_language",

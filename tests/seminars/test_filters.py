@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from django.http import QueryDict
 
@@ -7,11 +9,13 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
+TODAY = datetime.date(2017, 6, 15)
+
 
 def found(query):
     """The events that are found, where no fault was."""
     events = Event.objects.published().for_listing()
-    filterset = EventFilter(QueryDict(query), events)
+    filterset = EventFilter(QueryDict(query), events, on=TODAY)
     assert filterset.faults() == {}
     return list(filterset.qs)
 
@@ -151,6 +155,15 @@ def test_records_on_the_way_have_to_be_published(event):
 def test_choices_are_published_records(event):
     factories.make_topic(status="draft")
 
-    choices = EventFilter(queryset=Event.objects.all()).form.fields["topic"].queryset
+    events = Event.objects.all()
+    choices = EventFilter(queryset=events, on=TODAY).form.fields["topic"].queryset
 
     assert list(choices) == [event.topics.get()]
+
+
+def test_mechanism_is_found_for_an_event_without_a_series():
+    mechanism = factories.make_mechanism()
+    event = factories.make_event(mechanism=mechanism)
+    factories.make_event(mechanism=factories.make_mechanism())
+
+    assert found(f"mechanism={mechanism.slug}") == [event]

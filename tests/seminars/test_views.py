@@ -151,7 +151,7 @@ def test_sources_are_told_with_their_doubts(client):
     page = client.get(event.get_absolute_url())
 
     assert "6 September 2016 1 inferred" in words(page)
-    assert "2 disagrees Says he was ill." in words(page)
+    assert "2 disagrees (Says he was ill.)" in words(page)
     assert "starts on: inferred Year." in words(page)
     assert 'href="https://example.org/a"' in page.text
     assert '<span lang="zh-hans">新闻</span>' in page.text

@@ -39,3 +39,21 @@ def test_period_is_as_long_as_the_sources_allow(dates, first, last):
     assert position.covers(day(last))
     assert before is None or not position.covers(before)
     assert after is None or not position.covers(after)
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        ({}, None),
+        ({"starts_on": "2011"}, None),
+        ({"starts_on": "2011", "ends_on": "2018-02"}, "2018-02-28"),
+        ({"starts_on": "2011", "last_seen_on": "2016-09-06"}, "2016-09-06"),
+        # Seen once, and nothing is known of what came after.
+        ({"first_seen_on": "2004-11"}, "2004-11-01"),
+    ],
+)
+def test_day_of_a_period_is_the_last_on_which_it_is_known_to_hold(dates, expected):
+    position = Position(**dates)
+    position.clean_fields(exclude=["office"])
+
+    assert position.day == (expected and day(expected))

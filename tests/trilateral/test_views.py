@@ -126,6 +126,18 @@ def test_home_counts_the_items_of_the_plans_in_force_by_state(client):
     ] == [(plan, [("completed", 1), ("no report yet", 1)])]
 
 
+def test_home_tells_what_is_coming_apart_and_what_was_not_held(client):
+    coming = factories.make_event(starts_on="2100", event_status="scheduled")
+    off = factories.make_event(starts_on="2021", event_status="cancelled")
+    held = factories.make_event(starts_on="2020")
+
+    response = client.get("/en/")
+
+    assert response.context["coming_events"] == [coming]
+    assert response.context["latest_events"] == [off, held]
+    assert '<span class="mark">cancelled</span>' in response.text
+
+
 def test_what_is_forbidden_is_a_page():
     request = HttpRequest()
     request.META["SERVER_NAME"], request.META["SERVER_PORT"] = "localhost", "80"

@@ -37,7 +37,7 @@ class Value:
 
     @property
     def is_required(self):
-        return not self.column.blank and not self.column.has_default()
+        return not self.column.blank and self.column.get_default() in (None, "")
 
     @property
     def type(self):

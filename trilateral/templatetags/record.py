@@ -47,10 +47,7 @@ def texts(record, name):
 @register.simple_tag
 def title(record):
     """What a record is titled by us, or else by the source."""
-    found, language = text_in(record, "title")
-    if found:
-        return printed(found, language)
-    return printed(record.as_printed, record.as_printed_language)
+    return text(record, "title")
 
 
 @register.simple_tag

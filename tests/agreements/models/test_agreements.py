@@ -40,6 +40,14 @@ def is_in_force(agreement, on):
         ({"signed_on": "2015"}, "2026-01-01", True),
         ({"signed_on": "2015-09-06~"}, "2015-09-05", False),
         ({"signed_on": "2015-09-06~"}, "2015-09-06", True),
+        # A statement binds nobody, unless it says for how long it holds.
+        ({"kind": "joint_statement", "signed_on": "2015"}, "2016-01-01", False),
+        ({"kind": "letter_of_intent", "signed_on": "2015"}, "2016-01-01", False),
+        (
+            {"kind": "joint_statement", "signed_on": "2015", "expires_on": "2017"},
+            "2016-01-01",
+            True,
+        ),
         # It takes effect later than it is signed.
         ({"signed_on": "2015", "effective_on": "2016-01-01"}, "2015-12-31", False),
         ({"signed_on": "2015", "effective_on": "2016-01-01"}, "2016-01-01", True),

@@ -157,7 +157,7 @@ def test_line_breaks_are_kept_as_one_character(anna):
 @pytest.mark.parametrize(
     ("model", "fields", "message"),
     [
-        (Topic, {}, "Give its name in at least one language."),
+        (Topic, {}, "Give its name in at least one language, or as printed."),
         (Topic, {"name_en": "x" * 201}, "at most 200 characters (it has 201)"),
         (Topic, {"name_en": "a\0b"}, "Null characters are not allowed."),
         (Source, {"title": "T", "url": "javascript:alert(1)"}, "Enter a valid URL."),
