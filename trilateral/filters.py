@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from translated_fields import TranslatedField
 
-from trilateral.dates import PartialDate, overlapping, validate_partial_date
+from trilateral.dates import PartialDateFormField, overlapping
 from trilateral.records import Record, Status, owner_field
 from trilateral.translations import columns_of
 
@@ -129,19 +129,6 @@ class RecordFilter(django_filters.ModelChoiceFilter):
         return queryset.filter(condition)
 
 
-class PartialDateField(forms.CharField):
-    """A year, a month or a day, in any of the ways in which offices write one."""
-
-    def to_python(self, value):
-        value = super().to_python(value)
-        if not value:
-            return None
-        try:
-            return PartialDate.read(value)
-        except ValueError:
-            return validate_partial_date(value)
-
-
 class SpanFilter(django_filters.Filter):
     """Records whose span of days has one in common with the span that is asked for."""
 
@@ -150,7 +137,7 @@ class SpanFilter(django_filters.Filter):
         super().__init__(field_name=starts_on, **kwargs)
 
     def filter(self, queryset, value):
-        if value is None:
+        if not value:
             return queryset
         starts_on, ends_on = self.bounds
         return queryset.filter(overlapping(starts_on, *self.span(value), ends_on))
@@ -169,14 +156,14 @@ class YearFilter(SpanFilter):
 
 
 class SinceFilter(SpanFilter):
-    field_class = PartialDateField
+    field_class = PartialDateFormField
 
     def span(self, date):
         return date.earliest, datetime.date.max
 
 
 class UntilFilter(SpanFilter):
-    field_class = PartialDateField
+    field_class = PartialDateFormField
 
     def span(self, date):
         return datetime.date.min, date.latest
