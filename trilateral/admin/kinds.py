@@ -1,6 +1,7 @@
 """Records of several kinds in one table, each with a place of its own at the desk."""
 
 from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
@@ -40,7 +41,6 @@ class AnyKindAdmin(KindAdmin):
         for place in self.places:
             is_here = record and place.objects.filter(pk=record.pk).exists()
             if is_here and request.method == "GET" and IS_POPUP_VAR not in request.GET:
-                opts = place._meta
-                name = f"admin:{opts.app_label}_{opts.model_name}_change"
+                name = admin_urlname(place._meta, "change")
                 return HttpResponseRedirect(reverse(name, args=[record.pk]))
         return super().change_view(request, object_id, form_url, extra_context)

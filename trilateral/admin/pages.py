@@ -1,6 +1,7 @@
 """The pages of records and parts at the desk."""
 
 from django.contrib import admin
+from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -132,9 +133,8 @@ class PartAdmin(VersionedAdmin):
         record.save()
 
     def _record_address(self, part):
-        opts = self.record_of(part)._meta
-        name = f"admin:{opts.app_label}_{opts.model_name}_change"
-        return reverse(name, args=[self.record_of(part).pk])
+        record = self.record_of(part)
+        return reverse(admin_urlname(record._meta, "change"), args=[record.pk])
 
     def render_change_form(self, request, context, obj=None, **kwargs):
         context["record"] = self.record_of(obj)
