@@ -22,6 +22,7 @@ from trilateral.admin.filters import SourcesFilter, TitleFilter, YearFilter
 from trilateral.admin.forms import PartForm
 from trilateral.admin.inlines import AddedHere, CitationInline, PartInline
 from trilateral.admin.kinds import AnyKindAdmin, KindAdmin
+from trilateral.records import free_slug
 from trilateral.translations import columns_of
 
 admin.site.register(
@@ -110,10 +111,8 @@ class NewItemForm(PartForm):
     def save(self, commit=True):
         if not self.instance.slug:
             words = f"{self.instance.plan.slug} {self.instance.number}"
-            base = slugify(words.replace(".", "-"))[:90]
-            slugs = (base, *(f"{base}-{number}" for number in range(2, 100)))
-            taken = set(ActionItem.objects.filter(slug__in=slugs).values_list("slug"))
-            self.instance.slug = next(slug for slug in slugs if (slug,) not in taken)
+            base = slugify(words.replace(".", "-"))
+            self.instance.slug = free_slug(base, ActionItem.objects)
         return super().save(commit)
 
 
