@@ -80,7 +80,10 @@ class ActionItemFilter(BrowseFilterSet):
     office = RecordFilter(Office, "lead", "partners", label=_("Office"))
     area = RecordFilter(Topic, "area", label=_("Area"))
     state = ChoiceFilter(
-        choices=[(UNREPORTED, _("no report yet")), *ProgressReport.State.choices],
+        choices=[
+            (UNREPORTED, ProgressReport.STATES[""]),
+            *ProgressReport.State.choices,
+        ],
         label=_("State"),
         method="filter_state",
     )
