@@ -1,7 +1,5 @@
 """The public pages of agreements and action items, and their files."""
 
-from django.utils import timezone
-
 from agreements import exports
 from agreements.filters import ActionItemFilter, AgreementFilter
 from agreements.models import ActionItem, Agreement, AgreementText, ProgressReport
@@ -16,8 +14,7 @@ class AgreementList(BrowseView):
     model = Agreement
 
     def get_queryset(self):
-        today = timezone.localdate()
-        return Agreement.objects.published().as_of(on=today).for_listing()
+        return Agreement.objects.published().as_of(on=self.today).for_listing()
 
 
 class AgreementDetail(RecordView):
@@ -25,13 +22,12 @@ class AgreementDetail(RecordView):
     parts = ("signatures", "texts", "relations")
 
     def get_queryset(self):
-        today = timezone.localdate()
-        return Agreement.objects.published().as_of(on=today).for_detail()
+        return Agreement.objects.published().as_of(on=self.today).for_detail()
 
     def get_context_data(self, **kwargs):
         items = ActionItem.objects.published().filter(plan=self.object.pk)
         return super().get_context_data(
-            items=items.as_of(on=timezone.localdate()).for_listing(),
+            items=items.as_of(on=self.today).for_listing(),
             downloads=downloads(
                 "agreements:plan_export",
                 exports.PlanExport.extensions,
@@ -48,8 +44,7 @@ class ActionItemList(BrowseView):
     model = ActionItem
 
     def get_queryset(self):
-        today = timezone.localdate()
-        return ActionItem.objects.published().as_of(on=today).for_listing()
+        return ActionItem.objects.published().as_of(on=self.today).for_listing()
 
 
 class ActionItemDetail(RecordView):
@@ -58,18 +53,17 @@ class ActionItemDetail(RecordView):
     parts = ("due_date_changes", "progress_reports")
 
     def get_queryset(self):
-        today = timezone.localdate()
-        return ActionItem.objects.published().as_of(on=today).for_detail()
+        return ActionItem.objects.published().as_of(on=self.today).for_detail()
 
     def get_context_data(self, **kwargs):
         item = self.object
         siblings = ActionItem.objects.published().filter(plan=item.plan_id)
         return super().get_context_data(
             previous=siblings.filter(number_key__lt=item.number_key)
-            .order_by("-number_key")
+            .order_by("-number_key", "-pk")
             .first(),
             following=siblings.filter(number_key__gt=item.number_key)
-            .order_by("number_key")
+            .order_by("number_key", "pk")
             .first(),
             **kwargs,
         )

@@ -1,7 +1,5 @@
 """The public pages of offices and officials."""
 
-from django.utils import timezone
-
 from offices import exports
 from offices.filters import OfficeFilter, OfficialFilter
 from offices.models import Office, Official
@@ -33,7 +31,7 @@ class OfficeDetail(RecordView):
             .union(office.partnered_items.published().values("pk"))
         )
         return super().get_context_data(
-            head=office.head_on(timezone.localdate()),
+            head=office.head_on(self.today),
             event_count=events.count(),
             agreement_count=office.agreements.published().count(),
             item_count=items.count(),

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView, View
@@ -58,9 +59,9 @@ class BrowseFilterSet(FilterSet):
     ``on`` is the day that words such as "in force" and "overdue" mean.
     """
 
-    def __init__(self, data=None, queryset=None, *, request=None, prefix=None, on=None):
+    def __init__(self, data=None, queryset=None, *, on, request=None, prefix=None):
         self.asked = data or QueryDict()
-        self.on = on or timezone.localdate()
+        self.on = on
         # What is asked for twice is not guessed at, and the refused not tried.
         once = QueryDict(mutable=True)
         if not self.refusals():
@@ -133,6 +134,11 @@ class PublicView(View):
 
     http_method_names = ["get", "head"]
 
+    @cached_property
+    def today(self):
+        """The day of the answer, asked for once: midnight does not split a page."""
+        return timezone.localdate()
+
     def http_method_not_allowed(self, request, *args, **kwargs):
         page = render_to_string("405.html", request=request)
         return HttpResponseNotAllowed(self._allowed_methods(), page)
@@ -156,6 +162,9 @@ class BrowseView(PublicView, FilterView):
     # The name of the address of its export, and what files that makes.
     export = ""
     extensions = ()
+
+    def get_filterset_kwargs(self, filterset_class):
+        return super().get_filterset_kwargs(filterset_class) | {"on": self.today}
 
     def get_filterset(self, filterset_class):
         filterset = super().get_filterset(filterset_class)

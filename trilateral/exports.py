@@ -12,7 +12,6 @@ from itertools import chain
 from tempfile import TemporaryFile
 
 from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
-from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, gettext_lazy as _
@@ -58,7 +57,6 @@ class ExportView(PublicView):
     def get(self, request, extension, **kwargs):
         if extension not in self.extensions:
             raise Http404
-        self.today = timezone.localdate()
         filterset = self.filterset_class(
             request.GET, self.get_queryset(), request=request, on=self.today
         )

@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from django.http import QueryDict
 
@@ -6,11 +8,13 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
+TODAY = datetime.date(2017, 6, 15)
+
 
 def found(filterset_class, query):
     """The records that are found, where no fault was."""
     records = filterset_class.Meta.model.objects.published().for_listing()
-    filterset = filterset_class(QueryDict(query), records)
+    filterset = filterset_class(QueryDict(query), records, on=TODAY)
     assert filterset.faults() == {}
     return list(filterset.qs)
 
