@@ -4,7 +4,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 
 python := .venv/bin/python
-install := $(python) -m pip install --quiet --disable-pip-version-check \
+install := $(python) -m pip install --quiet --quiet --disable-pip-version-check \
 	--no-input --require-hashes --only-binary :all: --requirement
 djade := .venv/bin/djade --target-version 6.1
 templates := find . \( -name .venv -o -name var \) -prune \
