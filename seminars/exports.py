@@ -67,9 +67,7 @@ COLUMNS = {
     ),
     "outcomes": (
         _("outcomes"),
-        lambda event: [
-            outcome.text for outcome in event.outcomes.all()
-        ],
+        lambda event: [outcome.text for outcome in event.outcomes.all()],
     ),
     "summary": (_("summary"), lambda event: event.summary),
 }

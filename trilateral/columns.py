@@ -59,4 +59,3 @@ TITLE_COLUMNS = {
         lambda record: record.as_printed_language,
     ),
 }
-
