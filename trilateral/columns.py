@@ -3,8 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from trilateral.records import shown
-from trilateral.sources import Citation
-from trilateral.templatetags.record import fact_name
+from trilateral.sources import Citation, fact_name
 from trilateral.translations import text_in
 
 

@@ -2,10 +2,12 @@
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import FieldDoesNotExist
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
+from translated_fields import TranslatedField
 
 from trilateral.dates import PartialDateField
 from trilateral.records import History, Record, Status
@@ -180,3 +182,16 @@ class Citation(models.Model):
     @property
     def is_shown(self):
         return self.source.is_published
+
+
+def fact_name(record, key):
+    """What a fact of a record is called, of which a citation gives the key."""
+    if isinstance(field := getattr(type(record), key, None), TranslatedField):
+        return field.short_description
+    try:
+        field = record._meta.get_field(key)
+    except FieldDoesNotExist:
+        return key
+    if field.one_to_many:
+        return field.related_model._meta.verbose_name_plural
+    return field.verbose_name

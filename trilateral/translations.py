@@ -50,7 +50,7 @@ def language_of(column):
     return getattr(column, "_translated_field_language_code", None)
 
 
-def name_of(column):
+def field_name_of(column):
     """The name of the translated field that a column is of, or else its own."""
     if code := language_of(column):
         return column.name.removesuffix(to_attribute("", code))

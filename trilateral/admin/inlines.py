@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from trilateral.admin.fields import Editing, first
 from trilateral.admin.forms import PartForm
 from trilateral.sources import Citation
-from trilateral.translations import columns_of, name_of
+from trilateral.translations import columns_of, field_name_of
 
 
 class PartInline(Editing, admin.StackedInline):
@@ -72,7 +72,7 @@ def facts_of(model):
     facts = {}
     for field in (*model._meta.fields, *model._meta.many_to_many):
         if field.editable and field.name not in {"id", "slug", "status"}:
-            facts[name_of(field)] = capfirst(field.verbose_name)
+            facts[field_name_of(field)] = capfirst(field.verbose_name)
     return facts.items()
 
 

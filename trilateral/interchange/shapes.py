@@ -14,7 +14,7 @@ from django.db import models
 
 from trilateral.dates import PartialDateField
 from trilateral.sources import Citation
-from trilateral.translations import language_of, name_of
+from trilateral.translations import field_name_of, language_of
 
 # Columns that say how a row is kept, not what it says.
 UNSAID = {"content_type", "object_id", "order", "file"}
@@ -147,7 +147,7 @@ class Shape:
             ):
                 continue
             if code := language_of(column):
-                name = name_of(column)
+                name = field_name_of(column)
                 if name not in translated:
                     translated[name] = Translated(name, {})
                     keys.append(translated[name])

@@ -1,19 +1,19 @@
 """How templates show what is in the record: texts, dates, names and sources."""
 
 from django import template
-from django.core.exceptions import FieldDoesNotExist
 from django.urls import translate_url
 from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_info
-from translated_fields import TranslatedField, to_attribute
+from translated_fields import to_attribute
 
-from trilateral import records
+from trilateral import records, sources
 from trilateral.dates import MARKS
 from trilateral.translations import LANGUAGE_CODES, text_in
 
 register = template.Library()
 
 register.filter("shown", records.shown)
+register.simple_tag(sources.fact_name)
 
 
 @register.filter
@@ -42,28 +42,6 @@ def texts(record, name):
     columns = [(code, to_attribute(name, code)) for code in LANGUAGE_CODES]
     found = [(code, getattr(record, column)) for code, column in columns]
     return [(code, text) for code, text in found if text]
-
-
-@register.simple_tag
-def title(record):
-    """What a record is titled by us, or else by the source."""
-    return text(record, "title")
-
-
-@register.simple_tag
-def office_name(office, day=None):
-    """The name of an office as of a day."""
-    name = office.name_on(day)
-    return printed(name.name, name.language) if name else office.label
-
-
-@register.simple_tag
-def office_abbreviation(office, day=None):
-    """The short name of an office as of a day, where it has one."""
-    name = office.name_on(day)
-    if name is None:
-        return office.label
-    return printed(name.abbreviation or name.name, name.language)
 
 
 @register.filter
@@ -111,17 +89,3 @@ def cite_fact(context, record, key):
     numbers = context["source_numbers"]
     citations = [each for each in record.citations.all() if each.about == key]
     return {"citations": [(numbers[each.source], each) for each in citations]}
-
-
-@register.simple_tag
-def fact_name(record, key):
-    """What a fact of a record is called, of which a citation gives the key."""
-    if isinstance(field := getattr(type(record), key, None), TranslatedField):
-        return field.short_description
-    try:
-        field = record._meta.get_field(key)
-    except FieldDoesNotExist:
-        return key
-    if field.one_to_many:
-        return field.related_model._meta.verbose_name_plural
-    return field.verbose_name
