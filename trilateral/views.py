@@ -90,10 +90,14 @@ class Home(PublicView, TemplateView):
         )
 
     def plans(self):
-        """The plans in force, or else the latest, and how far they have come."""
+        """The plans in force, or else the latest of each mechanism, and their progress."""
         plans = Agreement.objects.published().as_of(on=self.today).for_listing()
         plans = plans.filter(kind=Agreement.Kind.ACTION_PLAN)
-        shown = list(plans.filter(is_in_force=True)[:LATEST]) or list(plans[:1])
+        shown = list(plans.filter(is_in_force=True)[:LATEST])
+        if not shown:
+            oldest_first = reversed(plans[:TIMELINE])
+            latest = {plan.mechanism_id: plan for plan in oldest_first}
+            shown = list(latest.values())[:LATEST]
         items = ActionItem.objects.published().as_of(on=self.today)
         items = items.filter(plan__in=shown)
         counts = items.values_list("plan", "state").annotate(count=Count("pk"))

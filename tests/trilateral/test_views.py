@@ -126,6 +126,18 @@ def test_home_counts_the_items_of_the_plans_in_force_by_state(client):
     ] == [(plan, [("completed", 1), ("no report yet", 1)])]
 
 
+def test_home_tells_the_latest_plan_of_each_mechanism(client):
+    ours, theirs = factories.make_mechanism(), factories.make_mechanism()
+    over = {"expires_on": "2020"}
+    factories.make_plan(mechanism=ours, signed_on="2014", **over)
+    latest = factories.make_plan(mechanism=ours, signed_on="2016", **over)
+    other = factories.make_plan(mechanism=theirs, signed_on="2015", **over)
+
+    response = client.get("/en/")
+
+    assert {plan for plan, states in response.context["plans"]} == {latest, other}
+
+
 def test_home_tells_what_is_coming_apart_and_what_was_not_held(client):
     coming = factories.make_event(starts_on="2100", event_status="scheduled")
     off = factories.make_event(starts_on="2021", event_status="cancelled")
