@@ -90,7 +90,7 @@ class Home(PublicView, TemplateView):
         )
 
     def plans(self):
-        """The plans in force, or else the latest of each mechanism, and their progress."""
+        """The plans in force, or else each mechanism's latest, and their progress."""
         plans = Agreement.objects.published().as_of(on=self.today).for_listing()
         plans = plans.filter(kind=Agreement.Kind.ACTION_PLAN)
         shown = list(plans.filter(is_in_force=True)[:LATEST])
