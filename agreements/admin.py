@@ -100,9 +100,7 @@ class AgreementAdmin(KindAdmin):
     ]
 
 
-@admin.register(Memorandum)
-class MemorandumAdmin(AgreementAdmin):
-    kinds = [Agreement.Kind.MEMORANDUM]
+admin.site.register(Memorandum, AgreementAdmin)
 
 
 class NewItemForm(PartForm):
@@ -139,7 +137,6 @@ class ActionItemInline(AddedHere, Editing, admin.TabularInline):
 
 @admin.register(ActionPlan)
 class ActionPlanAdmin(AgreementAdmin):
-    kinds = [Agreement.Kind.ACTION_PLAN]
     inlines = [
         AgreementRelationInline,
         SignatureInline,
@@ -151,11 +148,6 @@ class ActionPlanAdmin(AgreementAdmin):
 
 @admin.register(OtherAgreement)
 class OtherAgreementAdmin(AgreementAdmin):
-    kinds = [
-        kind
-        for kind in Agreement.Kind
-        if kind not in {Agreement.Kind.MEMORANDUM, Agreement.Kind.ACTION_PLAN}
-    ]
     list_display = ["__str__", "kind", *AgreementAdmin.list_display[1:]]
     list_filter = ["kind", *AgreementAdmin.list_filter]
     fieldsets = fieldsets_of("kind")
@@ -163,7 +155,6 @@ class OtherAgreementAdmin(AgreementAdmin):
 
 @admin.register(Agreement)
 class AnyAgreementAdmin(AnyKindAdmin, OtherAgreementAdmin):
-    kinds = Agreement.Kind
     places = [Memorandum, ActionPlan, OtherAgreement]
 
 

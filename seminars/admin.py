@@ -193,23 +193,11 @@ class EventAdmin(KindAdmin):
         return event.came
 
 
-@admin.register(Seminar)
-class SeminarAdmin(EventAdmin):
-    kinds = [Event.Kind.SEMINAR]
-
-
-@admin.register(HeadsMeeting)
-class HeadsMeetingAdmin(EventAdmin):
-    kinds = [Event.Kind.HEADS_MEETING]
+admin.site.register([Seminar, HeadsMeeting], EventAdmin)
 
 
 @admin.register(OtherEvent)
 class OtherEventAdmin(EventAdmin):
-    kinds = [
-        kind
-        for kind in Event.Kind
-        if kind not in {Event.Kind.SEMINAR, Event.Kind.HEADS_MEETING}
-    ]
     list_display = ["__str__", "kind", *EventAdmin.list_display[2:]]
     list_filter = ["kind", *EventAdmin.list_filter]
     fieldsets = fieldsets_of("kind")
@@ -217,7 +205,6 @@ class OtherEventAdmin(EventAdmin):
 
 @admin.register(Event)
 class AnyEventAdmin(AnyKindAdmin, OtherEventAdmin):
-    kinds = Event.Kind
     places = [Seminar, HeadsMeeting, OtherEvent]
 
 

@@ -63,6 +63,13 @@ class RecordQuerySet(models.QuerySet):
         return self.filter(status=Status.PUBLISHED)
 
 
+class KindManager(models.Manager):
+    """Of the records in one table, those of the ``kinds`` that a proxy is for."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(kind__in=self.model.kinds)
+
+
 class Part(models.Model):
     """A fact within a record: a name, a participation, a signature."""
 

@@ -95,6 +95,8 @@ class Agreement(AsPrinted, Record):
         PROTOCOL = "protocol", _("protocol")
         OTHER = "other", _("other")
 
+    # Those that it is for; a proxy is for fewer.
+    kinds = tuple(Kind)
     # They say something, and bind nobody.
     DECLARATIONS = (Kind.JOINT_STATEMENT, Kind.LETTER_OF_INTENT)
 

@@ -1,20 +1,19 @@
 """The kinds of agreements that staff and the public meet as things of their own."""
 
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models.agreements import Agreement, AgreementQuerySet
+from trilateral.records import KindManager
 
-
-class MemorandumManager(models.Manager.from_queryset(AgreementQuerySet)):
-    def get_queryset(self):
-        return super().get_queryset().filter(kind=Agreement.Kind.MEMORANDUM)
+AgreementManager = KindManager.from_queryset(AgreementQuerySet)
 
 
 class Memorandum(Agreement):
     """A memorandum of understanding between offices."""
 
-    objects = MemorandumManager()
+    kinds = (Agreement.Kind.MEMORANDUM,)
+
+    objects = AgreementManager()
 
     class Meta:
         proxy = True
@@ -22,15 +21,12 @@ class Memorandum(Agreement):
         verbose_name_plural = _("memoranda")
 
 
-class ActionPlanManager(models.Manager.from_queryset(AgreementQuerySet)):
-    def get_queryset(self):
-        return super().get_queryset().filter(kind=Agreement.Kind.ACTION_PLAN)
-
-
 class ActionPlan(Agreement):
     """A plan of what offices will do together over some years."""
 
-    objects = ActionPlanManager()
+    kinds = (Agreement.Kind.ACTION_PLAN,)
+
+    objects = AgreementManager()
 
     class Meta:
         proxy = True
@@ -38,16 +34,16 @@ class ActionPlan(Agreement):
         verbose_name_plural = _("action plans")
 
 
-class OtherAgreementManager(models.Manager.from_queryset(AgreementQuerySet)):
-    def get_queryset(self):
-        known = [Agreement.Kind.MEMORANDUM, Agreement.Kind.ACTION_PLAN]
-        return super().get_queryset().exclude(kind__in=known)
-
-
 class OtherAgreement(Agreement):
     """A joint statement, a letter of intent, or another agreement."""
 
-    objects = OtherAgreementManager()
+    kinds = tuple(
+        kind
+        for kind in Agreement.Kind
+        if kind not in {*Memorandum.kinds, *ActionPlan.kinds}
+    )
+
+    objects = AgreementManager()
 
     class Meta:
         proxy = True

@@ -74,6 +74,9 @@ class Event(AsPrinted, Record):
         FORUM = "forum", _("forum or conference")
         OTHER = "other", _("other")
 
+    # Those that it is for; a proxy is for fewer.
+    kinds = tuple(Kind)
+
     class Mode(models.TextChoices):
         """schema.org's EventAttendanceModeEnumeration."""
 

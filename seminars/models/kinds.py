@@ -1,20 +1,19 @@
 """The kinds of events that staff and the public meet as things of their own."""
 
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from seminars.models.events import Event, EventQuerySet
+from trilateral.records import KindManager
 
-
-class SeminarManager(models.Manager.from_queryset(EventQuerySet)):
-    def get_queryset(self):
-        return super().get_queryset().filter(kind=Event.Kind.SEMINAR)
+EventManager = KindManager.from_queryset(EventQuerySet)
 
 
 class Seminar(Event):
     """An event of the kind that the mechanism is known for."""
 
-    objects = SeminarManager()
+    kinds = (Event.Kind.SEMINAR,)
+
+    objects = EventManager()
 
     class Meta:
         proxy = True
@@ -22,15 +21,12 @@ class Seminar(Event):
         verbose_name_plural = _("seminars")
 
 
-class HeadsMeetingManager(models.Manager.from_queryset(EventQuerySet)):
-    def get_queryset(self):
-        return super().get_queryset().filter(kind=Event.Kind.HEADS_MEETING)
-
-
 class HeadsMeeting(Event):
     """A meeting of the heads of the offices, or of those who stood for them."""
 
-    objects = HeadsMeetingManager()
+    kinds = (Event.Kind.HEADS_MEETING,)
+
+    objects = EventManager()
 
     class Meta:
         proxy = True
@@ -38,16 +34,14 @@ class HeadsMeeting(Event):
         verbose_name_plural = _("heads' meetings")
 
 
-class OtherEventManager(models.Manager.from_queryset(EventQuerySet)):
-    def get_queryset(self):
-        known = [Event.Kind.SEMINAR, Event.Kind.HEADS_MEETING]
-        return super().get_queryset().exclude(kind__in=known)
-
-
 class OtherEvent(Event):
     """A training, an exchange, a visit, a signing or a forum."""
 
-    objects = OtherEventManager()
+    kinds = tuple(
+        kind for kind in Event.Kind if kind not in {*Seminar.kinds, *HeadsMeeting.kinds}
+    )
+
+    objects = EventManager()
 
     class Meta:
         proxy = True

@@ -11,17 +11,16 @@ from trilateral.admin.pages import RecordAdmin
 class KindAdmin(RecordAdmin):
     """The pages of the records of some kinds; of only one, it is not asked for."""
 
-    kinds = ()
-
     def formfield_for_choice_field(self, db_field, request, **kwargs):
-        if db_field.name == "kind" and self.kinds:
-            offered = [choice for choice in db_field.choices if choice[0] in self.kinds]
+        if db_field.name == "kind":
+            kinds = self.model.kinds
+            offered = [choice for choice in db_field.choices if choice[0] in kinds]
             kwargs["choices"] = [("", "---------"), *offered]
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def save_model(self, request, obj, form, change):
-        if len(self.kinds) == 1:
-            (obj.kind,) = self.kinds
+        if len(self.model.kinds) == 1:
+            (obj.kind,) = self.model.kinds
         super().save_model(request, obj, form, change)
 
 
