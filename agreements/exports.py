@@ -14,7 +14,7 @@ from agreements.models import (
     ProgressReport,
     Signature,
 )
-from offices.exports import country_of, office_on, person_on
+from offices.exports import country_of, office_on, offices_on, person_on
 from seminars.models import Event
 from trilateral.calendars import (
     CANCELLED,
@@ -27,10 +27,6 @@ from trilateral.columns import TITLE_COLUMNS, chosen, name_of, names_of
 from trilateral.exports import ExportView
 from trilateral.records import shown
 from trilateral.spreadsheets import as_text
-
-
-def _offices_on(offices, day):
-    return [office_on(office, day) for office in offices if shown(office)]
 
 
 def _signature(signature, day):
@@ -46,7 +42,7 @@ AGREEMENT_COLUMNS = {
     "mechanism": (_("mechanism"), lambda agreement: name_of(agreement.mechanism)),
     "parties": (
         _("parties"),
-        lambda agreement: _offices_on(agreement.parties.all(), agreement.day),
+        lambda agreement: offices_on(agreement.parties.all(), agreement.day),
     ),
     "signed_on": (_("signed on"), lambda agreement: agreement.signed_on),
     "first_day": (
@@ -140,7 +136,7 @@ ITEM_COLUMNS = {
     "lead": (_("lead office"), lambda item: office_on(item.lead, _day_of_plan(item))),
     "partners": (
         _("partner offices"),
-        lambda item: _offices_on(item.partners.all(), _day_of_plan(item)),
+        lambda item: offices_on(item.partners.all(), _day_of_plan(item)),
     ),
     "first_due_on": (_("first due on"), lambda item: item.due_on),
     "due_on": (_("due on"), lambda item: item.due),

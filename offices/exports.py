@@ -20,6 +20,11 @@ def office_on(office, day=None):
     return str(office.name_on(day) or office) if shown(office) else ""
 
 
+def offices_on(offices, day):
+    """Those of some offices that the public may see, under their names as of a day."""
+    return [office_on(office, day) for office in offices if shown(office)]
+
+
 def person_on(part, day):
     """Who took part or signed: name and title as printed, and the office's name."""
     name = part.name_as_printed or name_of(part.official)

@@ -3,7 +3,7 @@
 from django.db.models import Prefetch
 from django.utils.translation import gettext, gettext_lazy as _
 
-from offices.exports import country_of, office_on, person_on
+from offices.exports import country_of, office_on, offices_on, person_on
 from seminars.filters import EventFilter
 from seminars.models import Event, EventTitle, Participation
 from trilateral.calendars import (
@@ -51,11 +51,7 @@ COLUMNS = {
     "host": (_("host"), lambda event: office_on(event.host, event.day)),
     "co_organisers": (
         _("co-organisers"),
-        lambda event: [
-            office_on(office, event.day)
-            for office in event.co_organisers.all()
-            if office.is_published
-        ],
+        lambda event: offices_on(event.co_organisers.all(), event.day),
     ),
     "held_during": (_("held during"), lambda event: name_of(event.held_during)),
     "topics": (_("topics"), lambda event: names_of(event.topics.all())),
