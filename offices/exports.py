@@ -74,16 +74,11 @@ def _heads_of(office):
 
 def _positions_of(official):
     return [
-        _holding(position, office_on(position.office, _day_of(position)))
+        _holding(position, office_on(position.office, position.day))
         for position in _by_time(official.positions)
         # A position is a part of its office.
         if shown(position.office)
     ]
-
-
-def _day_of(position):
-    since = position.starts_on or position.first_seen_on
-    return since.earliest if since else None
 
 
 OFFICE_COLUMNS = {

@@ -118,13 +118,19 @@ def test_official_export_tells_an_office_under_its_name_of_then(client):
     office.names.update(starts_on="2018-08-28")
     make_office_name(office=office, name="SIPO in full", ends_on="2018-08-28")
     official = make_official()
-    make_position(official=official, office=office, starts_on="2013", title_en="Head")
+    make_position(
+        official=official,
+        office=office,
+        starts_on="2013",
+        ends_on="2017",
+        title_en="Head",
+    )
     make_position(official=official, office=office, starts_on="2019", title_en="Head")
 
     (record,) = json_records(get_export(client, OFFICIALS, "json"))
 
     assert record["positions"] == [
-        "Head, SIPO in full (2013/)",
+        "Head, SIPO in full (2013/2017)",
         "Head, CNIPA in full (2019/)",
     ]
 
