@@ -7,17 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Mechanism, Office, Place
 from seminars.models.series import Series, Topic
-from trilateral.dates import PartialDateField, in_order, overlapping
+from trilateral.dates import PartialDateField, in_order
 from trilateral.records import AsPrinted, Part, Record, RecordQuerySet
 from trilateral.sources import with_citations
 from trilateral.translations import LanguageField, in_some_language, translated
 
 
 class EventQuerySet(RecordQuerySet):
-    def between(self, earliest, latest):
-        """Events that may have had a day in common with a span of days."""
-        return self.filter(overlapping("starts_on", earliest, latest, "ends_on"))
-
     def for_listing(self):
         """Seminars first, then heads' meetings, then others; in each the newest first.
 

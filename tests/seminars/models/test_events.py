@@ -8,28 +8,6 @@ from tests.factories import make_event
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(
-    ("earliest", "latest", "found"),
-    [
-        ("2013-01-01", "2013-12-31", {"month", "year"}),
-        ("2013-05-10", "2013-06-01", {"month", "year"}),
-        ("2013-06-01", "2013-06-30", {"year"}),
-        ("2016-09-07", "2016-09-07", {"days"}),
-        ("2016-09-09", "2016-09-30", set()),
-        ("2010-01-01", "2020-01-01", {"month", "year", "days"}),
-    ],
-)
-def test_between_finds_events_that_may_have_been_held_then(earliest, latest, found):
-    make_event(slug="month", starts_on="2013-05")
-    make_event(slug="year", starts_on="2013~")
-    make_event(slug="days", starts_on="2016-09-06", ends_on="2016-09-08")
-    make_event(slug="unknown")
-
-    days = map(datetime.date.fromisoformat, (earliest, latest))
-
-    assert {event.slug for event in Event.objects.between(*days)} == found
-
-
 def test_proxies_part_the_events_by_their_kind():
     for kind in Event.Kind:
         make_event(slug=kind.value.replace("_", "-"), kind=kind)
