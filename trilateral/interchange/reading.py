@@ -1,6 +1,7 @@
 """From the text of a file to checked drafts of records, or to a list of faults."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 
 from trilateral.interchange.shapes import (
@@ -51,14 +52,19 @@ class Draft:
         return f"{self.path.partition('[')[0]}/{self.slug}"
 
 
+def is_slug(value):
+    """Whether a value can be a slug at all: text that a database takes."""
+    return isinstance(value, str) and text_fault(value) is None
+
+
 def parse(text):
     """The document in a JSON text. Raises InvalidFileError if it is none."""
 
     def unique(pairs):
         document = dict(pairs)
         if len(document) < len(pairs):
-            names = [name for name, value in pairs]
-            twice = next(name for name in names if names.count(name) > 1)
+            names = Counter(name for name, value in pairs)
+            twice = next(name for name, count in names.items() if count > 1)
             raise ValueError(f'an object has the key "{twice}" twice')
         return document
 
@@ -89,7 +95,8 @@ class Reader:
             raise InvalidFileError([("file", "this must be an object")])
         if document.get("format") != FORMAT:
             self.fault("format", f'this must be "{FORMAT}"')
-        if document.get("version") != VERSION:
+        version = document.get("version")
+        if type(version) is not int or version != VERSION:
             self.fault("version", f"this must be {VERSION}")
         for name in document.keys() - self.kinds.keys() - {"format", "version"}:
             self.fault(name, "there is no such list")
@@ -138,12 +145,12 @@ class Reader:
     def take(self, draft, key, value, path):
         """Note a value in a draft, or what is wrong with it."""
         if isinstance(key, References):
-            if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            if isinstance(value, list) and all(is_slug(each) for each in value):
                 draft.lists[key] = value
             else:
                 self.fault(path, "this must be a list of slugs")
         elif isinstance(key, Reference):
-            if isinstance(value, str):
+            if is_slug(value):
                 draft.references[key] = value
             else:
                 self.fault(path, "this must be the slug of a record")

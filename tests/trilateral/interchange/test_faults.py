@@ -156,6 +156,18 @@ def test_load_refuses_records_that_refer_to_each_other_in_a_circle():
             ("events[0].topics", "this must be a list of slugs"),
         ),
         (
+            document(events=[meeting(host="a\0")]),
+            ("events[0].host", "this must be the slug of a record"),
+        ),
+        (
+            document(events=[meeting(topics=["\ud800"])]),
+            ("events[0].topics", "this must be a list of slugs"),
+        ),
+        (
+            {"format": "trilateral-history", "version": True},
+            ("version", "this must be 1"),
+        ),
+        (
             document(events=[meeting(host=5)]),
             ("events[0].host", "this must be the slug of a record"),
         ),
