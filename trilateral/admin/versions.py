@@ -9,6 +9,8 @@ from trilateral.admin.fields import Editing
 from trilateral.admin.history import HistoryAdmin
 from trilateral.admin.inlines import CitationInline
 
+MAX_DIGITS = 9
+
 
 class VersionedAdmin(Editing, HistoryAdmin):
     """The page of a record, or of a part, which counts as a save of its record."""
@@ -40,7 +42,12 @@ class VersionedAdmin(Editing, HistoryAdmin):
         record = self.record_of(part)
         locked = type(record)._base_manager.select_for_update().get(pk=record.pk)
         seen = request.POST.get("seen_version", "")
-        if not seen.isdecimal() or int(seen) == locked.version:
+        # Longer than any version is, it is none; and reading it could take a while.
+        if (
+            not seen.isdecimal()
+            or len(seen) > MAX_DIGITS
+            or int(seen) == locked.version
+        ):
             return None
         request.POST = request.POST.copy()
         # Read again: while it waited for the lock, somebody else may have saved.
