@@ -137,6 +137,19 @@ def test_another_file_takes_another_checksum():
 
 
 @pytest.mark.django_db
+def test_file_that_was_lost_keeps_nobody_from_saving_the_rest():
+    material = make_material(file=ContentFile(PDF, "minutes.pdf"))
+    material.file.storage.delete(material.file.name)
+    material = Material.objects.get()
+
+    material.title_en = "Minutes"
+    material.full_clean()
+    material.save()
+
+    assert Material.objects.get().file_name == "minutes.pdf"
+
+
+@pytest.mark.django_db
 def test_file_that_is_kept_elsewhere_has_the_checksum_that_was_given():
     material = make_material(
         event=make_event(), url="https://example.org/x.pdf", sha256="0" * 64
