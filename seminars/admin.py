@@ -74,10 +74,8 @@ class ParticipationInline(PartInline):
 class SpeakersField:
     """Lets an agenda item choose its speakers among those who came to its event."""
 
-    event = None
-
     def formfield_for_manytomany(self, db_field, request, **kwargs):
-        came = Participation.objects.filter(event=self.event)
+        came = Participation.objects.filter(event=request.event)
         kwargs["queryset"] = came.select_related("office", "official").order_by("pk")
         kwargs["widget"] = forms.CheckboxSelectMultiple
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
@@ -97,7 +95,7 @@ class AgendaItemInline(SpeakersField, PartInline):
     translated = ["title"]
 
     def get_formset(self, request, obj=None, **kwargs):
-        self.event = obj
+        request.event = obj
         return super().get_formset(request, obj, **kwargs)
 
 
@@ -211,7 +209,8 @@ class AnyEventAdmin(AnyKindAdmin, OtherEventAdmin):
 @admin.register(AgendaItem)
 class AgendaItemAdmin(SpeakersField, PartAdmin):
     def get_form(self, request, obj=None, **kwargs):
-        self.event = obj and obj.event
+        # Kept by the request: the threads of the server share this object.
+        request.event = obj and obj.event
         return super().get_form(request, obj, **kwargs)
 
 

@@ -23,6 +23,7 @@ from tests.factories import (
     make_series,
     make_source,
     make_spelling,
+    make_staff,
     make_topic,
 )
 
@@ -209,6 +210,24 @@ def test_speakers_on_the_page_of_an_agenda_item_are_those_who_came(anna):
 
     assert "Here" in page
     assert "There" not in page
+
+
+def test_pages_of_agenda_items_open_at_once_offer_each_its_own_speakers(rf):
+    requests = [rf.get("/"), rf.get("/")]
+    came = [make_participation(), make_participation()]
+    points = [make_agenda_item(event=each.event) for each in came]
+    page = admin.site._registry[AgendaItem]
+    speakers = AgendaItem._meta.get_field("speakers")
+    for request, point in zip(requests, points, strict=True):
+        request.user = make_staff()
+        page.get_form(request, point)
+
+    offered = [
+        list(page.formfield_for_manytomany(speakers, request).queryset)
+        for request in requests
+    ]
+
+    assert offered == [[came[0]], [came[1]]]
 
 
 def test_new_event_says_when_speakers_can_be_chosen(anna):
