@@ -20,7 +20,7 @@ from seminars.models import (
     Topic,
 )
 from trilateral.admin import PartAdmin, RecordAdmin
-from trilateral.admin.fields import AS_PRINTED, PERSON_AS_PRINTED, first
+from trilateral.admin.fields import AS_PRINTED, PERSON_AS_PRINTED, AmongRows, first
 from trilateral.admin.filters import NameFilter, SourcesFilter, TitleFilter, YearFilter
 from trilateral.admin.inlines import CitationInline, PartInline
 from trilateral.admin.kinds import AnyKindAdmin, KindAdmin
@@ -71,13 +71,17 @@ class ParticipationInline(PartInline):
         return super().get_queryset(request).select_related("office", "official")
 
 
+class SpeakersWidget(AmongRows, forms.CheckboxSelectMultiple):
+    """A box for each who came."""
+
+
 class SpeakersField:
     """Lets an agenda item choose its speakers among those who came to its event."""
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         came = Participation.objects.filter(event=request.event)
         kwargs["queryset"] = came.select_related("office", "official").order_by("pk")
-        kwargs["widget"] = forms.CheckboxSelectMultiple
+        kwargs["widget"] = SpeakersWidget
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         # Asked for once, and not once for each item of the agenda.
         field.choices = [(one.pk, str(one)) for one in kwargs["queryset"]]

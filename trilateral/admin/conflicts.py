@@ -14,6 +14,8 @@ from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
+from trilateral.admin.forms import row_number
+
 
 class Difference(NamedTuple):
     """One thing that the other changed, and what was typed in its place, if anything.
@@ -158,8 +160,7 @@ def _type_in(post, key, field, value):
 
 def _pk_typed(form):
     """The primary key that the form of a part came with, or None."""
-    typed = form["id"].data or ""
-    return int(typed) if typed.isdecimal() else None
+    return row_number(form["id"].data or "")
 
 
 def _typed(post, form):

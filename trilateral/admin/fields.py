@@ -8,6 +8,7 @@ from django import forms
 from django.conf import settings
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import (
+    AutocompleteSelect,
     AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
@@ -16,7 +17,7 @@ from django.db import models
 from django.utils.text import capfirst
 from translated_fields import to_attribute
 
-from trilateral.admin.forms import Lines
+from trilateral.admin.forms import Lines, row_number
 from trilateral.records import Record
 from trilateral.translations import (
     LANGUAGE_CODES,
@@ -59,7 +60,26 @@ def label_of(field):
     return f"{label} ({LANGUAGE_NAMES[code]})" if code else label
 
 
-class LinksWidget(AutocompleteSelectMultiple):
+class AmongRows:
+    """A widget of links, for which what no row can have as a number is no error."""
+
+    def value_from_datadict(self, data, files, name):
+        chosen = super().value_from_datadict(data, files, name)
+        if isinstance(chosen, list):
+            return [_number_or_zero(each) for each in chosen]
+        return _number_or_zero(chosen) if chosen else chosen
+
+
+def _number_or_zero(text):
+    # No row has it, so the field refuses it as a wrong choice.
+    return text if row_number(text) is not None else "0"
+
+
+class LinkWidget(AmongRows, AutocompleteSelect):
+    """A link to a record."""
+
+
+class LinksWidget(AmongRows, AutocompleteSelectMultiple):
     """Links to several records, each with its own cross to remove it."""
 
     def build_attrs(self, base_attrs, extra_attrs=None):
@@ -78,8 +98,9 @@ class Editing(BaseModelAdmin):
 
     def get_queryset(self, request):
         # PostgreSQL fails on what SQLite takes: a NUL in a filter or a search.
-        if any("\0" in value for value in request.GET.values()):
-            raise BadRequest
+        for _name, values in request.GET.lists():
+            if any("\0" in value for value in values):
+                raise BadRequest
         return super().get_queryset(request)
 
     def get_autocomplete_fields(self, request):
@@ -90,6 +111,11 @@ class Editing(BaseModelAdmin):
             for field in fields
             if field.related_model and issubclass(field.related_model, Record)
         ]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = LinkWidget(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):

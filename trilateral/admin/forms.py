@@ -7,6 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from trilateral.records import owner_field
 
+# Of the number of a row: one more might not fit into its column.
+MAX_DIGITS = 18
+
+
+def row_number(text):
+    """The number of a row in what a browser sent, or None if no row can have it."""
+    return int(text) if text.isdecimal() and len(text) <= MAX_DIGITS else None
+
 
 class Lines(AdminTextareaWidget):
     """A box for some lines of text, which browsers send with CR before each LF."""

@@ -10,6 +10,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from trilateral.admin.conflicts import values_of
 from trilateral.admin.fields import label_of
+from trilateral.admin.forms import row_number
 from trilateral.records import Record, owner_field
 from trilateral.sources import Citation
 
@@ -71,9 +72,11 @@ class HistoryAdmin(SimpleHistoryAdmin):
 
     def history_form_view(self, request, object_id, version_id, extra_context=None):
         """The form of today with what a former version said, or what was removed."""
-        if not (object_id.isdecimal() and version_id.isdecimal()):
+        number, version_number = row_number(object_id), row_number(version_id)
+        if number is None or version_number is None:
             raise Http404
-        version = self.model.history.filter(id=object_id, history_id=version_id).first()
+        versions = self.model.history.filter(id=number)
+        version = versions.filter(history_id=version_number).first()
         if version is None:
             raise Http404
         request.former_version = version

@@ -1,15 +1,16 @@
 """Pages of the desk that are saved only over the version that their reader saw."""
 
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import flatten_fieldsets
 from django.contrib.admin.utils import unquote
+from django.core.exceptions import BadRequest
 from django.db import transaction
 
 from trilateral.admin.conflicts import Conflict
 from trilateral.admin.fields import Editing
+from trilateral.admin.forms import row_number
 from trilateral.admin.history import HistoryAdmin
 from trilateral.admin.inlines import CitationInline
-
-MAX_DIGITS = 9
 
 
 class VersionedAdmin(Editing, HistoryAdmin):
@@ -20,6 +21,12 @@ class VersionedAdmin(Editing, HistoryAdmin):
     def record_of(self, part):
         """The record whose version counts."""
         return part
+
+    def changelist_view(self, request, extra_context=None):
+        chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
+        if None in map(row_number, chosen):
+            raise BadRequest
+        return super().changelist_view(request, extra_context)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if request.method != "POST" or object_id is None:
@@ -41,13 +48,8 @@ class VersionedAdmin(Editing, HistoryAdmin):
             return None
         record = self.record_of(part)
         locked = type(record)._base_manager.select_for_update().get(pk=record.pk)
-        seen = request.POST.get("seen_version", "")
-        # Longer than any version is, it is none; and reading it could take a while.
-        if (
-            not seen.isdecimal()
-            or len(seen) > MAX_DIGITS
-            or int(seen) == locked.version
-        ):
+        seen = row_number(request.POST.get("seen_version", ""))
+        if seen is None or seen == locked.version:
             return None
         request.POST = request.POST.copy()
         # Read again: while it waited for the lock, somebody else may have saved.
@@ -56,7 +58,7 @@ class VersionedAdmin(Editing, HistoryAdmin):
         form_class = self.get_form(request, part, change=True, fields=fields)
         form = form_class(request.POST, request.FILES, instance=part)
         formsets, _inlines = self._create_formsets(request, part, change=True)
-        return Conflict(locked, int(seen), form, formsets, request.POST)
+        return Conflict(locked, seen, form, formsets, request.POST)
 
     def save_model(self, request, obj, form, change):
         obj._change_reason = form.cleaned_data["change_reason"]
