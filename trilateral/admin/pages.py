@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.admin.templatetags.admin_urls import admin_urlname
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -90,6 +91,15 @@ class PartAdmin(VersionedAdmin):
 
     def record_of(self, part):
         return getattr(part, owner_field(self.model).name)
+
+    def get_object(self, request, object_id, from_field=None):
+        part = super().get_object(request, object_id, from_field)
+        try:
+            if part is not None:
+                self.record_of(part)
+        except ObjectDoesNotExist:  # A version of a part outlives its record.
+            return None
+        return part
 
     def get_readonly_fields(self, request, obj=None):
         return [owner_field(self.model).name]

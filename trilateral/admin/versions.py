@@ -47,7 +47,10 @@ class VersionedAdmin(Editing, HistoryAdmin):
         if part is None or not self.has_change_permission(request, part):
             return None
         record = self.record_of(part)
-        locked = type(record)._base_manager.select_for_update().get(pk=record.pk)
+        rows = type(record)._base_manager.select_for_update()
+        locked = rows.filter(pk=record.pk).first()
+        if locked is None:  # It was deleted, and this is a version of it.
+            return None
         seen = row_number(request.POST.get("seen_version", ""))
         if seen is None or seen == locked.version:
             return None

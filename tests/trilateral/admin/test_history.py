@@ -6,6 +6,7 @@ from seminars.models import Participation, Seminar
 from tests.desk import address, browser_of, typed_in
 from tests.factories import (
     cite,
+    make_agenda_item,
     make_event,
     make_outcome,
     make_participation,
@@ -126,6 +127,33 @@ def test_removed_part_comes_back_when_its_version_is_saved(anna):
     assert response.status_code == 302
     back = event.participations.get()
     assert (back.pk, back.title_as_printed) == (pk, "Head")
+
+
+def test_deleted_record_comes_back_when_its_version_is_saved(anna):
+    event = make_event(title_en="4th Seminar", slug="seminar-4")
+    pk, version = event.pk, event.history.first()
+    event.delete()
+    page = address(Seminar, "simple_history", pk, version.history_id)
+
+    response = anna.post(page, typed_in(anna.get(page)))
+
+    assert response.status_code == 302
+    back = Seminar.objects.get()
+    assert (back.pk, back.slug, back.title_en) == (pk, "seminar-4", "4th Seminar")
+
+
+@pytest.mark.parametrize("make", [make_participation, make_agenda_item])
+def test_part_of_a_deleted_record_has_no_page_to_come_back_from(anna, make):
+    part = make()
+    pk, version = part.pk, part.history.first()
+    part.event.delete()
+    page = address(type(part), "simple_history", pk, version.history_id)
+
+    opened = anna.get(page)
+    saved = anna.post(page, {"seen_version": "1"})
+
+    assert opened.headers["Location"] == saved.headers["Location"] == "/admin/"
+    assert not type(part).objects.exists()
 
 
 @pytest.mark.parametrize("version", ["0", "x", "9" * 30, "9" * 5000])
