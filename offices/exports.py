@@ -76,8 +76,6 @@ def _positions_of(official):
     return [
         _holding(position, office_on(position.office, position.day))
         for position in _by_time(official.positions)
-        # A position is a part of its office.
-        if shown(position.office)
     ]
 
 

@@ -30,8 +30,10 @@ class OfficeDetail(RecordView):
             .values("pk")
             .union(office.partnered_items.published().values("pk"))
         )
+        memberships = office.memberships.filter(mechanism__status=Status.PUBLISHED)
         return super().get_context_data(
             head=office.head_on(self.today),
+            memberships=memberships.select_related("mechanism").order_by("pk"),
             event_count=events.count(),
             agreement_count=office.agreements.published().count(),
             item_count=items.count(),

@@ -6,7 +6,9 @@ import zipfile
 
 import pytest
 
+from offices.models import Membership, Office, Position
 from tests.hidden_world import HIDDEN, SECRET, make_world
+from trilateral.records import Status
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +71,19 @@ def test_no_page_or_file_tells_of_hidden_records(client, world, language):
 
     assert len(found) > 50
     assert [address for address, text in found.items() if SECRET in text] == []
+
+
+def test_no_page_differs_by_what_is_hidden(client, world):
+    """Not by a line break, either: that would tell how many there are."""
+    offices = [office.get_absolute_url() for office in Office.objects.published()]
+    addresses = ["/en/officials/", *offices]
+    before = [client.get(address).content for address in addresses]
+    Position.objects.exclude(office__status=Status.PUBLISHED).delete()
+    Membership.objects.exclude(mechanism__status=Status.PUBLISHED).delete()
+
+    after = [client.get(address).content for address in addresses]
+
+    assert after == before
 
 
 def test_counts_are_of_published_records(client, world):

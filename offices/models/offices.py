@@ -40,7 +40,6 @@ class OfficeQuerySet(RecordQuerySet):
                 "parent__names",
                 "branches__names",
                 "positions__official",
-                "memberships__mechanism",
                 Prefetch("successions", to_others),
                 Prefetch("origins", from_others),
                 "successions__successor__names",

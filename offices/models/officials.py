@@ -35,19 +35,22 @@ class Capacity(models.TextChoices):
 class OfficialQuerySet(RecordQuerySet):
     def for_listing(self):
         return (
-            self.prefetch_related("positions__office__names", "spellings")
+            self.prefetch_related("spellings", self._public_positions())
             .order_by("slug", "pk")
             .fetch_mode(models.FETCH_RAISE)
         )
 
     def for_detail(self):
-        """With the posts at offices that the public may see."""
-        positions = Position.objects.filter(office__status=Status.PUBLISHED)
         return self.prefetch_related(
             "spellings",
-            Prefetch("positions", positions.prefetch_related("office__names")),
+            self._public_positions(),
             *with_citations("spellings", "positions"),
         ).fetch_mode(models.FETCH_RAISE)
+
+    def _public_positions(self):
+        """Posts at offices that the public may see; each is a part of its office."""
+        positions = Position.objects.filter(office__status=Status.PUBLISHED)
+        return Prefetch("positions", positions.prefetch_related("office__names"))
 
 
 class Official(NamedRecord):
