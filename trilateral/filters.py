@@ -97,13 +97,18 @@ class YesNoFilter(ChoiceFilter):
         super().__init__(choices=[("yes", _("yes")), ("no", _("no"))], **kwargs)
 
 
+def number_box():
+    """A box for a number that keeps what was typed, also if that is no number."""
+    return forms.TextInput(attrs={"inputmode": "numeric"})
+
+
 class NumberFilter(django_filters.NumberFilter):
     """A whole number from 1 on."""
 
     field_class = forms.IntegerField
 
     def __init__(self, **kwargs):
-        super().__init__(min_value=1, **kwargs)
+        super().__init__(min_value=1, widget=number_box(), **kwargs)
 
     def get_max_validator(self):
         return None
@@ -148,7 +153,12 @@ class YearFilter(SpanFilter):
 
     def __init__(self, starts_on, ends_on=None):
         super().__init__(
-            starts_on, ends_on, label=_("Year"), min_value=1, max_value=9999
+            starts_on,
+            ends_on,
+            label=_("Year"),
+            min_value=1,
+            max_value=9999,
+            widget=number_box(),
         )
 
     def span(self, year):
