@@ -1,0 +1,26 @@
+"""One page of each template, and the languages, schemes and widths it is seen in."""
+
+from trilateral.translations import LANGUAGE_CODES
+
+PAGES = {
+    "home": "/",
+    "home then": "/?on=2016-09-06",
+    "events": "/seminars/",
+    "events of a series": "/seminars/?series=series-full",
+    "event": "/seminars/events-full/",
+    "agreements": "/agreements/",
+    "agreement": "/agreements/agreements-full/",
+    "items": "/action-items/",
+    "item": "/action-items/action_items-full/",
+    "offices": "/offices/",
+    "office": "/offices/offices-full/",
+    "officials": "/officials/",
+    "official": "/officials/officials-full/",
+    "wrong filters": "/seminars/?year=never&colour=red&topic=nothing",
+    "nothing found": "/seminars/?q=zzzzzz",
+    "not found": "/seminars/no-such-thing/",
+    "refused": f"/seminars/?q={'x' * 101}",
+}
+LANGUAGES = LANGUAGE_CODES
+SCHEMES = ("light", "dark")
+NARROW, WIDE = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
