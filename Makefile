@@ -15,7 +15,7 @@ templates := find . \( -name .venv -o -name var \) -prune \
 make_venv := $(shell $(python) -c 'import pip, sys; sys.exit(sys.version_info < (3, 12))' \
 	>/dev/null 2>&1 || echo venv)
 
-.PHONY: help run test lint fix lock venv
+.PHONY: help run test lint fix lock messages venv
 
 help: ## List these targets
 	@echo 'make <target>, where the target is one of:'
@@ -47,6 +47,9 @@ fix: .venv/dev.stamp ## Repair what lint finds, where a machine can
 	$(python) -m ruff check --fix
 	$(python) -m ruff format
 	$(templates) -exec $(djade) {} +
+
+messages: .venv/dev.stamp ## Extract the messages of the code into locale/; ARGS="--untranslated ru" lists what waits
+	@$(python) deploy/messages.py $(ARGS)
 
 lock: .venv/dev.stamp ## Pin the packages anew after a change in a .in file; ARGS=--upgrade takes newer ones
 	$(python) deploy/lock.py $(ARGS)

@@ -13,7 +13,7 @@ import pytest
 from django.conf import settings
 
 # What requirements-dev.txt adds: a test without its tool is skipped, and says so.
-TOOLS = {"hypothesis", "jsonschema", "openpyxl", "playwright", "time_machine"}
+TOOLS = {"babel", "hypothesis", "jsonschema", "openpyxl", "playwright", "time_machine"}
 
 LAYERS = ("kit", "offices", "seminars", "agreements", "frame", "tests")
 FRAME = {"settings", "urls", "views", "wsgi", "management", "contents"}
