@@ -6,6 +6,20 @@ django-filter has none that a reader sees, since every filter has a label of our
 
 from django.utils.translation import gettext_noop, ngettext
 
+# In Russian, months are written small, and Django has them with a capital.
+gettext_noop("January")
+gettext_noop("February")
+gettext_noop("March")
+gettext_noop("April")
+gettext_noop("May")
+gettext_noop("June")
+gettext_noop("July")
+gettext_noop("August")
+gettext_noop("September")
+gettext_noop("October")
+gettext_noop("November")
+gettext_noop("December")
+
 # The admin has a history, and django-simple-history has neither Mongolian nor, under
 # a name that Django looks for, Russian.
 gettext_noop("Created")

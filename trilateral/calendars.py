@@ -14,6 +14,7 @@ from icalendar import Calendar, Event, vText
 from trilateral.characters import printable
 from trilateral.exports import ExportView
 from trilateral.streams import in_chunks
+from trilateral.wording import span_in_words
 
 CONFIRMED, TENTATIVE, CANCELLED = "CONFIRMED", "TENTATIVE", "CANCELLED"
 _END = b"END:VCALENDAR\r\n"
@@ -37,7 +38,7 @@ class Entry(NamedTuple):
 def remark_on(start, end=""):
     """What the dates of a span leave open, in words; nothing if they are plain days."""
     dates = [date for date in (start, end) if date]
-    words = " – ".join(date.text for date in dates)
+    words = "".join(span_in_words(start, end)) if end else start.text
     precisions = {date.precision for date in dates}
     if "year" in precisions:
         return gettext("%(date)s, month and day not known") % {"date": words}

@@ -13,8 +13,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Q
-from django.utils.formats import date_format
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.translation import gettext_lazy as _
+
+from trilateral.wording import in_words
 
 MARKS = "?~"
 
@@ -103,13 +104,7 @@ class PartialDate(str):
     @property
     def text(self):
         """It in words, in the language of the reader."""
-        formats = {"year": "Y", "month": "YEAR_MONTH_FORMAT", "day": "DATE_FORMAT"}
-        words = date_format(self.earliest, formats[self.precision])
-        if self.mark == "?":
-            return gettext("%(date)s (uncertain)") % {"date": words}
-        if self.mark == "~":
-            return gettext("about %(date)s") % {"date": words}
-        return words
+        return in_words(self)
 
 
 def validate_partial_date(value):

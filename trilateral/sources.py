@@ -6,7 +6,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import F, Prefetch, Q
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 from translated_fields import TranslatedField
 
 from trilateral.dates import PartialDateField
@@ -43,7 +43,7 @@ class Source(Record):
 
     class Reliability(models.TextChoices):
         # Issued by an office or a state about its own doings.
-        OFFICIAL = "official", _("official")
+        OFFICIAL = "official", pgettext_lazy("grade of a source", "official")
         # Somebody else's copy of an official text.
         REPRINT = "reprint", _("reprint of an official text")
         PRESS = "press", _("press")

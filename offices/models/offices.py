@@ -5,7 +5,7 @@ import datetime
 from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy as _, pgettext_lazy
 
 from offices.models.places import Country, Place
 from trilateral.dates import PartialDateField
@@ -166,7 +166,7 @@ class OfficeName(Period, Part):
     """A name that an office had, in one language, over a time."""
 
     class Usage(models.TextChoices):
-        OFFICIAL = "official", _("official")
+        OFFICIAL = "official", pgettext_lazy("kind of a name", "official")
         # What others call it in their language, by custom.
         CUSTOMARY = "customary", _("customary among others")
         VARIANT = "variant", _("variant in a source")

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Prefetch, Q
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from offices.models.offices import Office
 from trilateral.periods import Period
@@ -130,7 +130,12 @@ class Position(Period, AsPrinted, Part):
         help_text=_("Empty if the holder is not known."),
     )
     title = translated(
-        models.CharField(_("title"), max_length=200, blank=True, default="")
+        models.CharField(
+            pgettext_lazy("of a person", "title"),
+            max_length=200,
+            blank=True,
+            default="",
+        )
     )
     is_head = models.BooleanField(_("heads the office"), default=False)
     is_acting = models.BooleanField(_("acting"), default=False)

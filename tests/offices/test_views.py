@@ -42,7 +42,7 @@ def test_office_has_its_heads_over_time(client):
     assert "Acting head not named from 2006" in page
     assert (
         "holder not known Deputy acting head from 2006"
-        " Head before Commissioner head from 2001 to 2005"
+        " Head before Commissioner head 2001 – 2005"
     ) in page
 
 

@@ -77,7 +77,7 @@ def test_an_entry_at_the_end_of_time_has_no_day_after():
         (["2016"], "2016, month and day not known"),
         (["2016-09-06?"], "6 September 2016 (uncertain)"),
         (["2016~"], "about 2016, month and day not known"),
-        (["2016-09", "2016-10"], "September 2016 – October 2016, day not known"),
+        (["2016-09", "2016-10"], "September–October 2016, day not known"),
         (["2016-09-06", "2016"], "6 September 2016 – 2016, month and day not known"),
         (["2016-09-06", "2016-09-08~"], "6 September 2016 – about 8 September 2016"),
     ],

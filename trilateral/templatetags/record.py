@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_info
 from translated_fields import to_attribute
 
-from trilateral import records, sources
+from trilateral import records, sources, wording
 from trilateral.dates import MARKS
 from trilateral.translations import LANGUAGE_CODES, text_in
 
@@ -47,17 +47,30 @@ def texts(record, name):
 @register.filter
 def dated(date):
     """A partial date in words."""
-    if not date:
-        return ""
-    return format_html('<time datetime="{}">{}</time>', date.rstrip(MARKS), date.text)
+    return timed(date, date.text) if date else ""
+
+
+@register.filter
+def dated_since(date):
+    """The same after a word such as "from"."""
+    return timed(date, wording.since_in_words(date)) if date else ""
+
+
+def timed(date, words):
+    """The words for a date, or for the end of a span, with that date for machines."""
+    return format_html('<time datetime="{}">{}</time>', date.rstrip(MARKS), words)
 
 
 @register.simple_tag
 def span(starts_on, ends_on):
     """From when to when something was held; empty if that is not known."""
-    if not ends_on or ends_on == starts_on:
-        return dated(starts_on)
-    return format_html("{} – {}", dated(starts_on), dated(ends_on))
+    if not starts_on or not ends_on or ends_on == starts_on:
+        return dated(starts_on or ends_on)
+    start, between, end = wording.span_in_words(starts_on, ends_on)
+    return format_html("{}{}{}", timed(starts_on, start), between, timed(ends_on, end))
+
+
+register.filter(wording.ordinal)
 
 
 @register.filter

@@ -8,3 +8,17 @@ MONTH_DAY_FORMAT = "j F"
 SHORT_DATE_FORMAT = "j M Y"
 SHORT_DATETIME_FORMAT = "j M Y, H:i"
 FIRST_DAY_OF_WEEK = 1
+
+YEAR_FORMAT = "Y"
+SINCE_MONTH_FORMAT = YEAR_MONTH_FORMAT
+BETWEEN_DATES = " – "
+DAYS_OF_MONTH_FORMAT = ("j", "–", "j F Y")
+DAYS_OF_YEAR_FORMAT = ("j F", " – ", "j F Y")
+MONTHS_OF_YEAR_FORMAT = ("F", "–", "F Y")
+YEARS_FORMAT = ("Y", "–", "Y")
+
+
+def ordinal(number):
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
