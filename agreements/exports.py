@@ -66,7 +66,7 @@ AGREEMENT_COLUMNS = {
     ),
     "effective_on": (_("in force from"), lambda agreement: agreement.effective_on),
     "expires_on": (_("in force to"), lambda agreement: agreement.expires_on),
-    "is_in_force": (_("in force today"), lambda agreement: agreement.is_in_force),
+    "is_in_force": (_("in force"), lambda agreement: agreement.is_in_force),
     "relations": (
         _("relations"),
         lambda agreement: [
@@ -105,7 +105,7 @@ class AgreementExport(ExportView):
     file_name = "agreements"
 
     def get_queryset(self):
-        return super().get_queryset().as_of(on=self.today)
+        return super().get_queryset().as_of(on=self.day)
 
 
 def _day_of_plan(item):
@@ -118,10 +118,10 @@ def _state(item):
 
 
 def _last_report(item):
-    """The latest report by today: its date, its office, its words."""
-    if not item.reports_by_today:
+    """The latest report by the day of the file: its date, its office, its words."""
+    if not item.reports_by_then:
         return ""
-    report = item.reports_by_today[0]
+    report = item.reports_by_then[0]
     office = office_on(report.office, report.reported_on.earliest)
     return ", ".join(filter(None, [report.reported_on, office, report.text]))
 
@@ -160,7 +160,7 @@ class ActionItemExport(CalendarExportView):
 
     def get_queryset(self):
         reports = (
-            ProgressReport.objects.filter(reported_on_earliest__lte=self.today)
+            ProgressReport.objects.filter(reported_on_earliest__lte=self.day)
             .select_related("office")
             .prefetch_related("office__names")
             .order_by("-reported_on_latest", "-pk")
@@ -168,9 +168,9 @@ class ActionItemExport(CalendarExportView):
         return (
             super()
             .get_queryset()
-            .as_of(on=self.today)
+            .as_of(on=self.day)
             .prefetch_related(
-                Prefetch("progress_reports", reports, to_attr="reports_by_today"),
+                Prefetch("progress_reports", reports, to_attr="reports_by_then"),
                 Prefetch("carried_out_by", Event.objects.order_by("starts_on", "pk")),
             )
         )

@@ -44,7 +44,7 @@ class AgreementFilter(BrowseFilterSet):
     year = YearFilter("signed_on")
     since = SinceFilter("signed_on", label=_("Signed since"))
     until = UntilFilter("signed_on", label=_("Signed until"))
-    in_force = YesNoFilter(label=_("In force today"), method="filter_in_force")
+    in_force = YesNoFilter(label=_("In force"), method="filter_in_force")
     mechanism = RecordFilter(Mechanism, "mechanism", label=_("Mechanism"))
     event = RecordFilter(Event, "signed_at", label=_("Signed at"))
 
@@ -53,7 +53,7 @@ class AgreementFilter(BrowseFilterSet):
         fields = []
 
     def filter_in_force(self, queryset, name, value):
-        in_force = Agreement.objects.in_force(on=self.on).values("pk")
+        in_force = Agreement.objects.in_force(on=self.day).values("pk")
         if value == "yes":
             return queryset.filter(pk__in=in_force)
         return queryset.exclude(pk__in=in_force)
@@ -97,14 +97,14 @@ class ActionItemFilter(BrowseFilterSet):
 
     def filter_queryset(self, queryset):
         # The due date of the day, which may not be the first one.
-        items = queryset.as_of(self.on).alias(due_earliest=Earliest(F("due")))
+        items = queryset.as_of(self.day).alias(due_earliest=Earliest(F("due")))
         return super().filter_queryset(items)
 
     def filter_state(self, queryset, name, value):
         return queryset.filter(state="" if value == UNREPORTED else value)
 
     def filter_overdue(self, queryset, name, value):
-        overdue = ActionItem.objects.overdue(on=self.on).values("pk")
+        overdue = ActionItem.objects.overdue(on=self.day).values("pk")
         if value == "yes":
             return queryset.filter(pk__in=overdue)
         return queryset.exclude(pk__in=overdue)

@@ -14,7 +14,8 @@ class AgreementList(BrowseView):
     model = Agreement
 
     def get_queryset(self):
-        return Agreement.objects.published().as_of(on=self.today).for_listing()
+        agreements = Agreement.objects.published().begun_by(self.asked_day)
+        return agreements.as_of(on=self.day).for_listing()
 
 
 class AgreementDetail(RecordView):
@@ -22,12 +23,13 @@ class AgreementDetail(RecordView):
     parts = ("signatures", "texts", "relations")
 
     def get_queryset(self):
-        return Agreement.objects.published().as_of(on=self.today).for_detail()
+        agreements = Agreement.objects.published().as_of(on=self.day)
+        return agreements.for_detail(by=self.asked_day)
 
     def get_context_data(self, **kwargs):
         items = ActionItem.objects.published().filter(plan=self.object.pk)
         return super().get_context_data(
-            items=items.as_of(on=self.today).for_listing(),
+            items=items.as_of(on=self.day).for_listing(),
             downloads=downloads(
                 "agreements:plan_export",
                 exports.PlanExport.extensions,
@@ -44,7 +46,8 @@ class ActionItemList(BrowseView):
     model = ActionItem
 
     def get_queryset(self):
-        return ActionItem.objects.published().as_of(on=self.today).for_listing()
+        items = ActionItem.objects.published().begun_by(self.asked_day)
+        return items.as_of(on=self.day).for_listing()
 
 
 class ActionItemDetail(RecordView):
@@ -53,7 +56,7 @@ class ActionItemDetail(RecordView):
     parts = ("due_date_changes", "progress_reports")
 
     def get_queryset(self):
-        return ActionItem.objects.published().as_of(on=self.today).for_detail()
+        return ActionItem.objects.published().as_of(on=self.day).for_detail()
 
     def get_context_data(self, **kwargs):
         item = self.object

@@ -168,6 +168,10 @@ class OfficeExport(ExportView):
     title = Office._meta.verbose_name_plural
     file_name = "offices"
 
+    def get_columns(self):
+        name = (_("name"), lambda office: office_on(office, self.asked_day))
+        return super().get_columns() | {"name": name}
+
 
 class OfficialExport(ExportView):
     queryset = Official.objects.published().for_listing()

@@ -4,6 +4,7 @@ from offices import exports
 from offices.filters import OfficeFilter, OfficialFilter
 from offices.models import Office, Official
 from trilateral.browse import BrowseView, RecordView
+from trilateral.dates import begun_by
 from trilateral.records import Status
 
 
@@ -20,22 +21,26 @@ class OfficeDetail(RecordView):
 
     def get_context_data(self, **kwargs):
         office = self.object
-        attended = office.participations.filter(event__status=Status.PUBLISHED)
+        by = self.asked_day
+        attended = office.participations.filter(
+            begun_by("event__starts_on", by), event__status=Status.PUBLISHED
+        )
         events = attended.values("event").union(
-            office.hosted_events.published().values("pk"),
-            office.co_organised_events.published().values("pk"),
+            office.hosted_events.published().begun_by(by).values("pk"),
+            office.co_organised_events.published().begun_by(by).values("pk"),
         )
         items = (
             office.led_items.published()
+            .begun_by(by)
             .values("pk")
-            .union(office.partnered_items.published().values("pk"))
+            .union(office.partnered_items.published().begun_by(by).values("pk"))
         )
         memberships = office.memberships.filter(mechanism__status=Status.PUBLISHED)
         return super().get_context_data(
-            head=office.head_on(self.today),
+            head=office.head_on(self.day),
             memberships=memberships.select_related("mechanism").order_by("pk"),
             event_count=events.count(),
-            agreement_count=office.agreements.published().count(),
+            agreement_count=office.agreements.published().begun_by(by).count(),
             item_count=items.count(),
             **kwargs,
         )
@@ -58,13 +63,19 @@ class OfficialDetail(RecordView):
 
     def get_context_data(self, **kwargs):
         appearances = (
-            self.object.participations.filter(event__status=Status.PUBLISHED)
+            self.object.participations.filter(
+                begun_by("event__starts_on", self.asked_day),
+                event__status=Status.PUBLISHED,
+            )
             .select_related("event__place", "office")
             .prefetch_related("office__names")
             .order_by("-event__starts_on", "-event")
         )
         signatures = (
-            self.object.signatures.filter(agreement__status=Status.PUBLISHED)
+            self.object.signatures.filter(
+                begun_by("agreement__signed_on", self.asked_day),
+                agreement__status=Status.PUBLISHED,
+            )
             .select_related("agreement", "office")
             .prefetch_related("office__names")
             .order_by("-agreement__signed_on", "-agreement")

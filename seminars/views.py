@@ -29,14 +29,15 @@ def mechanism_of(event):
     return shown(event.mechanism) or (series and shown(series.mechanism))
 
 
-def neighbours(event):
+def neighbours(event, by=None):
     """The events of its series before and after an event, or None for each.
 
     They are told by the dates, and where it has none, by the number of its edition.
+    With a day, those that came after it are left out.
     """
     if not shown(event.series):
         return None, None
-    events = event.series.events.published()
+    events = event.series.events.published().begun_by(by)
     if event.starts_on:
         # Of those on one day, the ones that were entered first come first.
         same = events.filter(starts_on=event.starts_on)
@@ -56,10 +57,13 @@ def neighbours(event):
 
 
 class EventList(BrowseView):
-    queryset = Event.objects.published().for_listing()
     filterset_class = EventFilter
     export = "seminars:event_export"
     extensions = exports.EventExport.extensions
+    model = Event
+
+    def get_queryset(self):
+        return Event.objects.published().begun_by(self.asked_day).for_listing()
 
 
 class EventDetail(RecordView):
@@ -68,12 +72,15 @@ class EventDetail(RecordView):
 
     def get_context_data(self, **kwargs):
         event = self.object
-        previous, following = neighbours(event)
+        previous, following = neighbours(event, by=self.asked_day)
         return super().get_context_data(
             delegations=delegations(event),
             mechanism=mechanism_of(event),
-            agreements=event.agreements_signed.published().order_by("signed_on", "pk"),
+            agreements=event.agreements_signed.published()
+            .begun_by(self.asked_day)
+            .order_by("signed_on", "pk"),
             items=event.action_items.published()
+            .begun_by(self.asked_day)
             .select_related("plan")
             .order_by("plan", "number_key", "pk"),
             previous=previous,

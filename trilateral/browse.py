@@ -2,7 +2,7 @@
 
 import re
 
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, ValidationError
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponseNotAllowed, QueryDict
 from django.template.loader import render_to_string
@@ -18,13 +18,16 @@ from django_filters.views import FilterView
 
 from trilateral.dates import PartialDate
 from trilateral.files import serve
-from trilateral.filters import ChoiceFilter
+from trilateral.filters import ChoiceFilter, DayFilter, DayFormField
 from trilateral.records import Record
 from trilateral.sources import with_citations
 
 MAX_LENGTH = 100  # characters in a value
 MAX_TERMS = 8  # words in a search
 MAX_VALUES = 20  # values in an address
+
+NO_SUCH_FILTER = _("There is no such filter.")
+GIVEN_TWICE = _("It is given more than once.")
 
 # NUL and lone surrogates: no database or encoding takes them.
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
@@ -53,15 +56,22 @@ def _refusal(name, values):
     return None
 
 
+def _shown(name):
+    """As much of a parameter's name as a page shows."""
+    return _NO_TEXT.sub("\ufffd", name)[:MAX_LENGTH]
+
+
 class BrowseFilterSet(FilterSet):
     """The filters of a list, which know all that is wrong with a query.
 
-    ``on`` is the day that words such as "in force" and "overdue" mean.
+    ``day`` is the one that words such as "in force" and "overdue" mean.
     """
 
-    def __init__(self, data=None, queryset=None, *, on, request=None, prefix=None):
+    on = DayFilter(label=_("As of the day"))
+
+    def __init__(self, data=None, queryset=None, *, day, request=None, prefix=None):
         self.asked = data or QueryDict()
-        self.on = on
+        self.day = day
         # What is asked for twice is not guessed at, and the refused not tried.
         once = QueryDict(mutable=True)
         if not self.refusals():
@@ -81,7 +91,7 @@ class BrowseFilterSet(FilterSet):
                 sentence = _("There are more than %(limit)d values.")
                 sentence %= {"limit": MAX_VALUES}
             if sentence:
-                refusals[_NO_TEXT.sub("\ufffd", name)[:MAX_LENGTH]] = [sentence]
+                refusals[_shown(name)] = [sentence]
         return refusals
 
     def faults(self):
@@ -91,9 +101,9 @@ class BrowseFilterSet(FilterSet):
         faults = {name: list(errors) for name, errors in self.errors.items()}
         for name, values in self.asked.lists():
             if name not in self.filters and name != "page":
-                faults[name] = [_("There is no such filter.")]
+                faults[name] = [NO_SUCH_FILTER]
             elif len(values) > 1:
-                faults[name] = [_("It is given more than once.")]
+                faults[name] = [GIVEN_TWICE]
         return faults
 
     @property
@@ -134,10 +144,45 @@ class PublicView(View):
 
     http_method_names = ["get", "head"]
 
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        # Templates ask the request, which also pieces that are included know.
+        request.asked_day = self.asked_day
+
     @cached_property
-    def today(self):
-        """The day of the answer, asked for once: midnight does not split a page."""
-        return timezone.localdate()
+    def day(self):
+        """The day of which the answer speaks: the one that is asked for, or today.
+
+        The clock is asked once, so that midnight does not split a page.
+        """
+        return self.asked_day or timezone.localdate()
+
+    @property
+    def asked_day(self):
+        """The day as of which ``?on=2016-09-06`` asks for the record, or None."""
+        return self._asked[0]
+
+    @property
+    def day_faults(self):
+        """What is wrong with the day that is asked for, in sentences."""
+        return self._asked[1]
+
+    def page_faults(self):
+        """What a page without filters leaves out of its address."""
+        unknown = self.request.GET.keys() - {"on"}
+        faults = {_shown(name): [NO_SUCH_FILTER] for name in sorted(unknown)}
+        return {"on": self.day_faults} | faults if self.day_faults else faults
+
+    @cached_property
+    def _asked(self):
+        days = self.request.GET.getlist("on") or [""]
+        if len(days) > 1:
+            return None, [GIVEN_TWICE]
+        try:
+            date = DayFormField(required=False).clean(days[0])
+        except ValidationError as error:
+            return None, error.messages
+        return (date.earliest if date else None), []
 
     def http_method_not_allowed(self, request, *args, **kwargs):
         page = render_to_string("405.html", request=request)
@@ -164,7 +209,7 @@ class BrowseView(PublicView, FilterView):
     extensions = ()
 
     def get_filterset_kwargs(self, filterset_class):
-        return super().get_filterset_kwargs(filterset_class) | {"on": self.today}
+        return super().get_filterset_kwargs(filterset_class) | {"day": self.day}
 
     def get_filterset(self, filterset_class):
         filterset = super().get_filterset(filterset_class)
@@ -224,7 +269,9 @@ class RecordView(PublicView, DetailView):
         record = self.object
         parts = [part for name in self.parts for part in getattr(record, name).all()]
         return super().get_context_data(
-            source_numbers=numbered_sources([record, *parts]), **kwargs
+            source_numbers=numbered_sources([record, *parts]),
+            faults=self.page_faults(),
+            **kwargs,
         )
 
 

@@ -279,6 +279,12 @@ def overlapping(name, earliest, latest, until=None):
     return condition & ends
 
 
+def begun_by(name, day):
+    """The condition that what starts on a partial date may have begun by a day."""
+    unknown = Q(**{f"{name}_earliest": None})
+    return unknown | Q(**{f"{name}_earliest__lte": day}) if day else Q()
+
+
 def in_order(start, end):
     """The condition that a span's end is not known to come before its start."""
     return (

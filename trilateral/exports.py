@@ -58,7 +58,7 @@ class ExportView(PublicView):
         if extension not in self.extensions:
             raise Http404
         filterset = self.filterset_class(
-            request.GET, self.get_queryset(), request=request, on=self.today
+            request.GET, self.get_queryset(), request=request, day=self.day
         )
         if faults := filterset.faults():
             return self.refuse(
@@ -69,13 +69,19 @@ class ExportView(PublicView):
         return getattr(self, f"as_{extension}")(filterset.qs)
 
     def get_queryset(self):
-        return self.queryset.prefetch_related(*with_citations())
+        records = self.queryset.prefetch_related(*with_citations())
+        return records.begun_by(self.asked_day)
 
     def get_title(self):
         return capfirst(str(self.title))
 
     def get_file_name(self):
         return self.file_name
+
+    def dated_file_name(self, extension):
+        """With the day as of which the record is asked for, if one is."""
+        day = f"-on-{self.asked_day}" if self.asked_day else ""
+        return f"{self.get_file_name()}{day}.{extension}"
 
     def get_columns(self):
         return {
@@ -125,7 +131,7 @@ class ExportView(PublicView):
             stack.pop_all()
         file.seek(0)
         return FileResponse(
-            file, as_attachment=True, filename=f"{self.get_file_name()}.xlsx"
+            file, as_attachment=True, filename=self.dated_file_name("xlsx")
         )
 
     def stream(self, extension, content_type, parts):
@@ -138,7 +144,7 @@ class ExportView(PublicView):
         parts = in_language(get_language(), parts)
         words = gettext("This file is not complete. Please take it again.")
         rest = with_last_words(parts, f'\r\n"{words}"\r\n'.encode())
-        name = f"{self.get_file_name()}.{extension}"
+        name = self.dated_file_name(extension)
         return StreamingHttpResponse(
             chain([next(parts)], rest),
             content_type=content_type,

@@ -8,6 +8,7 @@ import datetime
 
 import django_filters
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from translated_fields import TranslatedField
@@ -170,6 +171,28 @@ class SinceFilter(SpanFilter):
 
     def span(self, date):
         return date.earliest, datetime.date.max
+
+
+class DayFormField(PartialDateFormField):
+    """A box for one day, in any of the ways in which a partial date is written."""
+
+    def validate(self, value):
+        super().validate(value)
+        if value and (value.precision != "day" or value.mark):
+            raise ValidationError(_("Give one day, such as 2016-09-06."), "no_day")
+
+
+class DayFilter(django_filters.Filter):
+    """The day as of which the record is shown.
+
+    Which records and words that means is for the list, which knows the day anyway:
+    here it is a box of the form, and a part of the query that other links keep.
+    """
+
+    field_class = DayFormField
+
+    def filter(self, queryset, value):
+        return queryset
 
 
 class UntilFilter(SpanFilter):

@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from trilateral.dates import PartialDateField
+from trilateral.dates import PartialDateField, begun_by
 from trilateral.translations import LanguageField, in_some_language, translated
 
 
@@ -58,9 +58,16 @@ class Status(models.TextChoices):
 
 
 class RecordQuerySet(models.QuerySet):
+    # The way to the partial date on which its records begin, if they do.
+    begins_on = ""
+
     def published(self):
         """The records that the public may see."""
         return self.filter(status=Status.PUBLISHED)
+
+    def begun_by(self, day):
+        """Those that may have begun by a day; all of them if there is no day."""
+        return self.filter(begun_by(self.begins_on, day)) if self.begins_on else self
 
 
 class KindManager(models.Manager):

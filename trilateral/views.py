@@ -64,8 +64,10 @@ class Home(PublicView, TemplateView):
 
     def get_context_data(self, **kwargs):
         newest = ("-starts_on", "-pk")
-        events = Event.objects.published().for_listing().order_by(*newest)
-        agreements = Agreement.objects.published().as_of(on=self.today).for_listing()
+        by = self.asked_day
+        events = Event.objects.published().begun_by(by).for_listing().order_by(*newest)
+        agreements = Agreement.objects.published().begun_by(by)
+        agreements = agreements.as_of(on=self.day).for_listing()
         events, agreements = list(events[:TIMELINE]), list(agreements[:TIMELINE])
         mechanisms = Mechanism.objects.published().prefetch_related(
             "memberships__office__names", *with_citations("memberships")
@@ -75,9 +77,9 @@ class Home(PublicView, TemplateView):
             mechanisms=mechanisms,
             source_numbers=numbered_sources([*mechanisms, *memberships]),
             counts={
-                "events": Event.objects.published().count(),
-                "agreements": Agreement.objects.published().count(),
-                "items": ActionItem.objects.published().count(),
+                "events": Event.objects.published().begun_by(by).count(),
+                "agreements": Agreement.objects.published().begun_by(by).count(),
+                "items": ActionItem.objects.published().begun_by(by).count(),
                 "offices": Office.objects.published().count(),
                 "officials": Official.objects.published().count(),
             },
@@ -86,19 +88,24 @@ class Home(PublicView, TemplateView):
             latest_agreements=agreements[:LATEST],
             timeline=timeline(events, agreements),
             plans=self.plans(),
+            faults=self.page_faults(),
             **kwargs,
         )
 
     def plans(self):
         """The plans in force, or else each mechanism's latest, and their progress."""
-        plans = Agreement.objects.published().as_of(on=self.today).for_listing()
-        plans = plans.filter(kind=Agreement.Kind.ACTION_PLAN)
+        plans = Agreement.objects.published().begun_by(self.asked_day)
+        plans = (
+            plans.as_of(on=self.day)
+            .for_listing()
+            .filter(kind=Agreement.Kind.ACTION_PLAN)
+        )
         shown = list(plans.filter(is_in_force=True)[:LATEST])
         if not shown:
             oldest_first = reversed(plans[:TIMELINE])
             latest = {plan.mechanism_id: plan for plan in oldest_first}
             shown = list(latest.values())[:LATEST]
-        items = ActionItem.objects.published().as_of(on=self.today)
+        items = ActionItem.objects.published().as_of(on=self.day)
         items = items.filter(plan__in=shown)
         counts = items.values_list("plan", "state").annotate(count=Count("pk"))
         return [

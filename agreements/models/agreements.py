@@ -13,7 +13,6 @@ from trilateral.records import (
     Part,
     Record,
     RecordQuerySet,
-    Status,
 )
 from trilateral.sources import with_citations
 from trilateral.translations import in_some_language, translated
@@ -28,6 +27,8 @@ def _has_begun(on):
 
 
 class AgreementQuerySet(RecordQuerySet):
+    begins_on = "signed_on"
+
     def in_force(self, on):
         """The agreements in force on a day.
 
@@ -62,11 +63,15 @@ class AgreementQuerySet(RecordQuerySet):
             .fetch_mode(models.FETCH_RAISE)
         )
 
-    def for_detail(self):
-        """With the relations to agreements that the public may see."""
+    def for_detail(self, by=None):
+        """With the relations to agreements that the public may see.
+
+        With a day, only to those that may have been signed by then.
+        """
         relations = AgreementRelation.objects.order_by("pk")
-        to_others = relations.filter(other__status=Status.PUBLISHED)
-        by_others = relations.filter(agreement__status=Status.PUBLISHED)
+        others = Agreement.objects.published().begun_by(by)
+        to_others = relations.filter(other__in=others)
+        by_others = relations.filter(agreement__in=others)
         return (
             self.select_related("mechanism", "signed_at", "place__country")
             .prefetch_related(

@@ -26,6 +26,8 @@ def natural_key(number):
 
 
 class ActionItemQuerySet(RecordQuerySet):
+    begins_on = "plan__signed_on"
+
     def published(self):
         """The published items of published plans."""
         return super().published().filter(plan__status=Status.PUBLISHED)
@@ -218,6 +220,11 @@ class DueDateChange(Part):
     def __str__(self):
         return f"{self.changed_on}: {self.due_on}"
 
+    @property
+    def first_day(self):
+        """The first day on which it may have been changed."""
+        return self.changed_on.earliest
+
 
 class ProgressReport(Attachment, Part):
     """An office's word, on a day, on how far an item has come, with evidence."""
@@ -261,3 +268,8 @@ class ProgressReport(Attachment, Part):
 
     def __str__(self):
         return f"{self.reported_on}: {self.get_state_display()}"
+
+    @property
+    def first_day(self):
+        """The first day on which it may have been reported."""
+        return self.reported_on.earliest

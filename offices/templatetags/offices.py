@@ -2,22 +2,28 @@
 
 from django import template
 
-from trilateral.templatetags.record import printed
+from trilateral.templatetags.record import asked_day, printed
 
 register = template.Library()
 
 
-@register.simple_tag
-def office_name(office, day=None):
-    """The name of an office as of a day."""
-    name = office.name_on(day)
+@register.simple_tag(takes_context=True)
+def office_name(context, office, day=None):
+    """The name of an office as of a day, or else as of the day of the page."""
+    name = office.name_on(day or asked_day(context))
     return printed(name.name, name.language) if name else office.label
 
 
-@register.simple_tag
-def office_abbreviation(office, day=None):
-    """The short name of an office as of a day, where it has one."""
-    name = office.name_on(day)
+@register.simple_tag(takes_context=True)
+def office_abbreviation(context, office, day=None):
+    """The short name of an office, where it has one, as of the same day."""
+    name = office.name_on(day or asked_day(context))
     if name is None:
         return office.label
     return printed(name.abbreviation or name.name, name.language)
+
+
+@register.simple_tag(takes_context=True)
+def office_label(context, office):
+    """What everybody calls an office: today, or else on the day of the page."""
+    return office_abbreviation(context, office) if asked_day(context) else office.label

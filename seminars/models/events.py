@@ -14,6 +14,8 @@ from trilateral.translations import LanguageField, in_some_language, translated
 
 
 class EventQuerySet(RecordQuerySet):
+    begins_on = "starts_on"
+
     def for_listing(self):
         """Seminars first, then heads' meetings, then others; in each the newest first.
 

@@ -15,7 +15,7 @@ TODAY = datetime.date(2017, 6, 15)
 def found(filterset_class, query):
     """The records that are found on a certain day, where no fault was."""
     records = filterset_class.Meta.model.objects.published().as_of(on=TODAY)
-    filterset = filterset_class(QueryDict(query), records.for_listing(), on=TODAY)
+    filterset = filterset_class(QueryDict(query), records.for_listing(), day=TODAY)
     assert filterset.faults() == {}
     return list(filterset.qs)
 

@@ -14,7 +14,7 @@ TODAY = datetime.date(2017, 6, 15)
 def found(filterset_class, query):
     """The records that are found, where no fault was."""
     records = filterset_class.Meta.model.objects.published().for_listing()
-    filterset = filterset_class(QueryDict(query), records, on=TODAY)
+    filterset = filterset_class(QueryDict(query), records, day=TODAY)
     assert filterset.faults() == {}
     return list(filterset.qs)
 

@@ -15,7 +15,7 @@ TODAY = datetime.date(2017, 6, 15)
 def found(query):
     """The events that are found, where no fault was."""
     events = Event.objects.published().for_listing()
-    filterset = EventFilter(QueryDict(query), events, on=TODAY)
+    filterset = EventFilter(QueryDict(query), events, day=TODAY)
     assert filterset.faults() == {}
     return list(filterset.qs)
 
@@ -156,7 +156,7 @@ def test_choices_are_published_records(event):
     factories.make_topic(status="draft")
 
     events = Event.objects.all()
-    choices = EventFilter(queryset=events, on=TODAY).form.fields["topic"].queryset
+    choices = EventFilter(queryset=events, day=TODAY).form.fields["topic"].queryset
 
     assert list(choices) == [event.topics.get()]
 

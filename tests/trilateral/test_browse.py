@@ -19,7 +19,7 @@ TODAY = datetime.date(2017, 6, 15)
 
 
 def faults(query):
-    filterset = EventFilter(QueryDict(query), Event.objects.all(), on=TODAY)
+    filterset = EventFilter(QueryDict(query), Event.objects.all(), day=TODAY)
     return {
         name: [str(sentence) for sentence in sentences]
         for name, sentences in filterset.faults().items()
@@ -61,7 +61,7 @@ def test_lone_surrogates_are_refused():
     query = QueryDict(mutable=True)
     query["q"] = "\ud800"
 
-    refusals = EventFilter(query, Event.objects.all(), on=TODAY).refusals()
+    refusals = EventFilter(query, Event.objects.all(), day=TODAY).refusals()
 
     assert list(refusals) == ["q"]
 

@@ -22,6 +22,30 @@ def published(linked):
     return [record for record in linked if records.shown(record)]
 
 
+def asked_day(context):
+    """The day as of which the page shows the record, if the reader asked for one."""
+    return getattr(getattr(context, "request", None), "asked_day", None)
+
+
+@register.simple_tag(takes_context=True)
+def on_day(context, joiner="?"):
+    """What keeps that day in an address: after a path, or with "&" after a query."""
+    day = asked_day(context)
+    return f"{joiner}on={day}" if day else ""
+
+
+@register.simple_tag(takes_context=True)
+def address(context, record):
+    """The address of a record, as of the day of the page."""
+    return record.get_absolute_url() + on_day(context)
+
+
+@register.filter
+def begun(parts, day):
+    """Those of some parts that may have begun by a day; all if there is no day."""
+    return [part for part in parts if day is None or part.first_day <= day]
+
+
 @register.simple_tag
 def printed(text, language):
     """A text that is marked with its language where the page has another one."""
