@@ -15,6 +15,11 @@ urlpatterns = [
         views.AgreementDetail.as_view(),
         name="agreement_detail",
     ),
+    path(
+        "agreements/<slug:slug>/cite.<str:extension>",
+        views.AgreementCite.as_view(),
+        name="agreement_cite",
+    ),
     path("action-items/", views.ActionItemList.as_view(), name="actionitem_list"),
     path(
         "agreements/<slug:slug>/export.<str:extension>",
@@ -30,5 +35,10 @@ urlpatterns = [
         "action-items/<slug:slug>/",
         views.ActionItemDetail.as_view(),
         name="actionitem_detail",
+    ),
+    path(
+        "action-items/<slug:slug>/cite.<str:extension>",
+        views.ActionItemCite.as_view(),
+        name="actionitem_cite",
     ),
 ]

@@ -1,9 +1,10 @@
 """The public pages of agreements and action items, and their files."""
 
-from agreements import exports
+from agreements import descriptions, exports
 from agreements.filters import ActionItemFilter, AgreementFilter
 from agreements.models import ActionItem, Agreement, AgreementText, ProgressReport
-from trilateral.browse import BrowseView, FileView, RecordView, downloads
+from trilateral.browse import BrowseView, FileView, downloads
+from trilateral.descriptions import CiteView, DescribedView
 from trilateral.records import Status
 
 
@@ -18,8 +19,12 @@ class AgreementList(BrowseView):
         return agreements.as_of(on=self.day).for_listing()
 
 
-class AgreementDetail(RecordView):
+class AgreementDetail(DescribedView):
     model = Agreement
+    subject = descriptions.agreement_subject
+    description = descriptions.describe_agreement
+    cite = "agreements:agreement_cite"
+    listed_in = "agreements:agreement_list"
     parts = ("signatures", "texts", "relations")
 
     def get_queryset(self):
@@ -39,6 +44,11 @@ class AgreementDetail(RecordView):
         )
 
 
+class AgreementCite(CiteView):
+    queryset = Agreement.objects.published().select_related("place")
+    subject = descriptions.agreement_subject
+
+
 class ActionItemList(BrowseView):
     filterset_class = ActionItemFilter
     export = "agreements:actionitem_export"
@@ -50,8 +60,12 @@ class ActionItemList(BrowseView):
         return items.as_of(on=self.day).for_listing()
 
 
-class ActionItemDetail(RecordView):
+class ActionItemDetail(DescribedView):
     model = ActionItem
+    subject = descriptions.item_subject
+    description = descriptions.describe_item
+    cite = "agreements:actionitem_cite"
+    listed_in = "agreements:actionitem_list"
     context_object_name = "item"
     parts = ("due_date_changes", "progress_reports")
 
@@ -70,6 +84,11 @@ class ActionItemDetail(RecordView):
             .first(),
             **kwargs,
         )
+
+
+class ActionItemCite(CiteView):
+    queryset = ActionItem.objects.published().select_related("plan")
+    subject = descriptions.item_subject
 
 
 class TextFile(FileView):

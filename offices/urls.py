@@ -11,6 +11,11 @@ urlpatterns = [
         name="office_export",
     ),
     path("offices/<slug:slug>/", views.OfficeDetail.as_view(), name="office_detail"),
+    path(
+        "offices/<slug:slug>/cite.<str:extension>",
+        views.OfficeCite.as_view(),
+        name="office_cite",
+    ),
     path("officials/", views.OfficialList.as_view(), name="official_list"),
     path(
         "officials/export.<str:extension>",
@@ -21,5 +26,10 @@ urlpatterns = [
         "officials/<slug:slug>/",
         views.OfficialDetail.as_view(),
         name="official_detail",
+    ),
+    path(
+        "officials/<slug:slug>/cite.<str:extension>",
+        views.OfficialCite.as_view(),
+        name="official_cite",
     ),
 ]

@@ -1,10 +1,11 @@
 """The public pages of offices and officials."""
 
-from offices import exports
+from offices import descriptions, exports
 from offices.filters import OfficeFilter, OfficialFilter
 from offices.models import Office, Official
-from trilateral.browse import BrowseView, RecordView
+from trilateral.browse import BrowseView
 from trilateral.dates import begun_by
+from trilateral.descriptions import CiteView, DescribedView
 from trilateral.records import Status
 
 
@@ -15,8 +16,12 @@ class OfficeList(BrowseView):
     extensions = exports.OfficeExport.extensions
 
 
-class OfficeDetail(RecordView):
+class OfficeDetail(DescribedView):
     queryset = Office.objects.published().for_detail()
+    subject = descriptions.office_subject
+    description = descriptions.describe_office
+    cite = "offices:office_cite"
+    listed_in = "offices:office_list"
     parts = ("names", "positions", "successions")
 
     def get_context_data(self, **kwargs):
@@ -46,6 +51,11 @@ class OfficeDetail(RecordView):
         )
 
 
+class OfficeCite(CiteView):
+    queryset = Office.objects.published().prefetch_related("names")
+    subject = descriptions.office_subject
+
+
 class OfficialList(BrowseView):
     queryset = Official.objects.published().for_listing()
     filterset_class = OfficialFilter
@@ -57,8 +67,12 @@ class OfficialList(BrowseView):
 APPEARANCES = 100
 
 
-class OfficialDetail(RecordView):
+class OfficialDetail(DescribedView):
     queryset = Official.objects.published().for_detail()
+    subject = descriptions.official_subject
+    description = descriptions.describe_official
+    cite = "offices:official_cite"
+    listed_in = "offices:official_list"
     parts = ("spellings", "positions")
 
     def get_context_data(self, **kwargs):
@@ -87,3 +101,8 @@ class OfficialDetail(RecordView):
             signatures=signatures[:APPEARANCES],
             **kwargs,
         )
+
+
+class OfficialCite(CiteView):
+    queryset = Official.objects.published()
+    subject = descriptions.official_subject

@@ -11,4 +11,9 @@ urlpatterns = [
         name="event_export",
     ),
     path("seminars/<slug:slug>/", views.EventDetail.as_view(), name="event_detail"),
+    path(
+        "seminars/<slug:slug>/cite.<str:extension>",
+        views.EventCite.as_view(),
+        name="event_cite",
+    ),
 ]

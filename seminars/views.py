@@ -2,10 +2,11 @@
 
 from operator import attrgetter
 
-from seminars import exports
+from seminars import descriptions, exports
 from seminars.filters import EventFilter
 from seminars.models import Event, Material
-from trilateral.browse import BrowseView, FileView, RecordView
+from trilateral.browse import BrowseView, FileView
+from trilateral.descriptions import CiteView, DescribedView
 from trilateral.records import Status, shown
 
 
@@ -66,8 +67,12 @@ class EventList(BrowseView):
         return Event.objects.published().begun_by(self.asked_day).for_listing()
 
 
-class EventDetail(RecordView):
+class EventDetail(DescribedView):
     queryset = Event.objects.published().for_detail()
+    subject = descriptions.event_subject
+    description = descriptions.describe_event
+    cite = "seminars:event_cite"
+    listed_in = "seminars:event_list"
     parts = ("other_titles", "participations", "agenda", "outcomes", "materials")
 
     def get_context_data(self, **kwargs):
@@ -87,6 +92,11 @@ class EventDetail(RecordView):
             following=following,
             **kwargs,
         )
+
+
+class EventCite(CiteView):
+    queryset = Event.objects.published().select_related("place")
+    subject = descriptions.event_subject
 
 
 class MaterialFile(FileView):

@@ -121,6 +121,12 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 
+# The record's own name and terms
+
+# What the site is called in citations, in calendars and where links to it are shown;
+# without one it is called Trilateral, in the reader's language.
+SITE_NAME = os.environ.get("SITE_NAME", "")
+
 # Languages
 
 LANGUAGE_CODE = "en"
