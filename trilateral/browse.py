@@ -116,8 +116,15 @@ class BrowseFilterSet(FilterSet):
         return query
 
     def chosen(self):
-        """What was chosen in the filters, for readers: [(label, value)]."""
-        return [(self.filters[name].label, self._words(name)) for name in self.query]
+        """What was chosen in the filters, for readers: [(label, value, query of the
+        list without it)]."""
+        chosen = []
+        for name in self.query:
+            others = self.query
+            del others[name]
+            label = self.filters[name].label
+            chosen.append((label, self._words(name), others.urlencode()))
+        return chosen
 
     def _words(self, name):
         value = self.form.cleaned_data[name]

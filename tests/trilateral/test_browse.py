@@ -142,11 +142,13 @@ def test_choices_are_shown_in_words(client):
 
     response = client.get(f"{LIST}?office={office.slug}&kind=training&since=2013-05")
 
-    assert re.findall(r'"chosen">(.*?)</span>', response.text) == [
+    links = re.findall(r'"(\S*)">(\w+: <strong>.*?)<span', response.text)
+    assert [words for _address, words in links] == [
         "Kind: <strong>training</strong>",
         "Since: <strong>May 2013</strong>",
         "Office: <strong>Rospatent</strong>",
     ]
+    assert links[-1][0] == f"{LIST}?kind=training&amp;since=2013-05"
 
 
 def test_a_list_tells_of_what_has_no_page(client):
