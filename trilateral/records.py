@@ -9,7 +9,7 @@ that record is seen, and has a history and citations of its own.
 from itertools import chain, count
 
 from django.contrib.contenttypes.fields import GenericRelation
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.utils import timezone
@@ -92,6 +92,11 @@ class Part(models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, **kwargs):
+        """With its history and its part in the public revision, or not at all."""
+        with transaction.atomic(savepoint=False):
+            super().save(**kwargs)
 
     @property
     def is_shown(self):

@@ -4,7 +4,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.core.validators import URLValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 from translated_fields import TranslatedField
@@ -178,6 +178,11 @@ class Citation(models.Model):
 
     def __str__(self):
         return f"{self.subject} ← {self.source}"
+
+    def save(self, **kwargs):
+        """With its history and its part in the public revision, or not at all."""
+        with transaction.atomic(savepoint=False):
+            super().save(**kwargs)
 
     @property
     def is_shown(self):

@@ -1,16 +1,23 @@
 """Pages of the desk that are saved only over the version that their reader saw."""
 
+from contextlib import nullcontext
+
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import flatten_fieldsets
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import BadRequest
-from django.db import transaction
 
 from trilateral.admin.conflicts import Conflict
 from trilateral.admin.fields import Editing
 from trilateral.admin.forms import row_number
 from trilateral.admin.history import HistoryAdmin
 from trilateral.admin.inlines import CitationInline
+from trilateral.revision import in_one_step
+
+
+def _changes(request):
+    """All that a form of the desk changes, in one step; a page only reads."""
+    return in_one_step() if request.method == "POST" else nullcontext()
 
 
 class VersionedAdmin(Editing, HistoryAdmin):
@@ -26,13 +33,18 @@ class VersionedAdmin(Editing, HistoryAdmin):
         chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
         if None in map(row_number, chosen):
             raise BadRequest
-        return super().changelist_view(request, extra_context)
+        with _changes(request):
+            return super().changelist_view(request, extra_context)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        with _changes(request):
+            return super().delete_view(request, object_id, extra_context)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        if request.method != "POST" or object_id is None:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        with transaction.atomic():
-            conflict = self._conflict(request, object_id)
+        conflict = None
+        with _changes(request):
+            if request.method == "POST" and object_id is not None:
+                conflict = self._conflict(request, object_id)
             context = {**(extra_context or {}), "conflict": conflict}
             response = super().changeform_view(request, object_id, form_url, context)
         if conflict:

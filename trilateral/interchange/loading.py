@@ -7,6 +7,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 
 from trilateral.interchange.reading import InvalidFileError, Reader
+from trilateral.revision import in_one_step
 
 
 @dataclass
@@ -31,11 +32,12 @@ def load(document, kinds, *, reason, check=False):
     records = [draft for drafts in reader.read(document).values() for draft in drafts]
     loader = Loader(reader.faults, reason)
     with transaction.atomic():
-        loader.find(records)
-        for draft in loader.in_order(records):
-            loader.save_record(draft)
-        for draft in records:
-            loader.save_rest(draft)
+        with in_one_step():
+            loader.find(records)
+            for draft in loader.in_order(records):
+                loader.save_record(draft)
+            for draft in records:
+                loader.save_rest(draft)
         if loader.faults or check:
             transaction.set_rollback(True)
     if loader.faults:

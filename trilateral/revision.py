@@ -1,0 +1,183 @@
+"""The public revision: one number that goes up with every change of what is published.
+
+Public pages depend on their address, on the day and on the published record, so an
+answer that was made at a revision holds until the number is another one. Who makes
+an answer asks for the revision first and for the records afterwards: then what is
+kept may be newer than its number says, and is asked for once too often, but never
+older.
+
+Saving and deleting a record, a part or a citation makes the number go up, and so do
+links between records; drafts that were never published do not count. Whoever writes
+past the models, with SQL or a queryset's ``update``, calls ``go_up`` in the same
+transaction.
+"""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from trilateral.records import Part, Record, Status, owner_field
+from trilateral.sources import Citation
+
+ONLY = 1
+
+
+class PublicRevision(models.Model):
+    """How often, and when last, something changed that the public may see.
+
+    It has one row. The moment makes sure that a database that was brought back from
+    a copy, and counts anew from there, is not taken for what it was before.
+    """
+
+    number = models.PositiveBigIntegerField(_("number"), default=0)
+    changed_at = models.DateTimeField(_("changed at"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("public revision")
+        verbose_name_plural = _("public revisions")
+
+    def __str__(self):
+        return str(self.number)
+
+
+def latest():
+    """The public revision with its moment; number 0 before anything was published."""
+    return PublicRevision.objects.filter(pk=ONLY).first() or PublicRevision()
+
+
+def current():
+    """The number of the public revision."""
+    return latest().number
+
+
+def go_up():
+    """Say that something published has changed, in the transaction that changed it."""
+    if step := _step.get():
+        step.is_public = True
+    else:
+        _go_up_now()
+
+
+def _go_up_now():
+    row = PublicRevision.objects.filter(pk=ONLY)
+    change = {"number": F("number") + 1, "changed_at": timezone.now()}
+    if not row.update(**change):
+        PublicRevision.objects.get_or_create(pk=ONLY)
+        row.update(**change)
+
+
+@dataclass
+class _Step:
+    is_public: bool = False
+
+
+_step = ContextVar("step", default=None)
+
+
+@contextmanager
+def in_one_step():
+    """A transaction whose changes make the number go up once, at its end.
+
+    Who writes much would otherwise change that row again and again. And those who
+    write at the same time wait for each other at that row: as the last one that each
+    of them takes, it is never held by one who waits for another.
+    """
+    with transaction.atomic():
+        if _step.get():
+            yield
+            return
+        token = _step.set(_Step())
+        try:
+            yield
+            is_public = _step.get().is_public
+        finally:
+            _step.reset(token)
+        if is_public:
+            _go_up_now()
+
+
+# What counts as published
+
+
+def _was_ever_published(record):
+    return bool(record.published_at or record.is_published)
+
+
+def _is_in_public(model, pk):
+    """Whether the database holds a record that is or was published."""
+    known = Q(published_at__isnull=False) | Q(status=Status.PUBLISHED)
+    return model._base_manager.filter(known, pk=pk).exists()
+
+
+def _record_of(thing):
+    """The record with which a part or a citation is seen: its model and its number."""
+    model, pk = type(thing), thing.pk
+    if isinstance(thing, Citation):
+        kind = ContentType.objects.get_for_id(thing.content_type_id)
+        model, pk = kind.model_class(), thing.object_id
+    if issubclass(model, Record):
+        return model, pk
+    owner = owner_field(model)
+    if isinstance(thing, model):
+        return owner.related_model, getattr(thing, owner.attname)
+    rows = model._base_manager.filter(pk=pk)
+    return owner.related_model, rows.values(owner.attname)[:1]
+
+
+def _note(thing):
+    """Let the number go up if the public may have seen a thing, or sees it now.
+
+    The record of a part is asked for anew: the one in memory may be older.
+    """
+    step = _step.get()
+    if step and step.is_public:
+        return
+    if _is_in_public(*_record_of(thing)):
+        go_up()
+
+
+def _before_save(sender, instance, **kwargs):
+    # An older draft may be saved over what was published since.
+    is_draft = isinstance(instance, Record) and not _was_ever_published(instance)
+    if is_draft and instance.pk:
+        _note(instance)
+
+
+def _after_change(sender, instance, **kwargs):
+    if isinstance(instance, Record):
+        if _was_ever_published(instance):
+            go_up()
+    elif isinstance(instance, Part | Citation):
+        _note(instance)
+
+
+def _after_linking(sender, instance, action, reverse, model, pk_set, **kwargs):
+    """Links count with the record on whose page they are made, not with the other."""
+    if not action.startswith("post_") or not isinstance(instance, Part):
+        return
+    is_all = pk_set is None  # all were removed, and nobody says any more which
+    if reverse and is_all:
+        go_up()
+    elif reverse:
+        for other in model._base_manager.filter(pk__in=pk_set):
+            _note(other)
+    elif is_all or pk_set:
+        _note(instance)
+
+
+for signal, receiver in (
+    (pre_save, _before_save),
+    (post_save, _after_change),
+    (post_delete, _after_change),
+    (m2m_changed, _after_linking),
+):
+    signal.connect(
+        receiver, dispatch_uid=f"trilateral.revision.{receiver.__name__}", weak=False
+    )
