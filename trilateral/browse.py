@@ -19,6 +19,7 @@ from django_filters.views import FilterView
 from trilateral.dates import PartialDate
 from trilateral.files import serve
 from trilateral.filters import ChoiceFilter, DayFilter, DayFormField
+from trilateral.kept import may_be_kept
 from trilateral.records import Record
 from trilateral.sources import with_citations
 
@@ -141,7 +142,7 @@ class BrowseFilterSet(FilterSet):
         return [each for each in records if not hasattr(each, "get_absolute_url")]
 
 
-@method_decorator(csrf_exempt, name="dispatch")
+@method_decorator([csrf_exempt, may_be_kept], name="dispatch")
 class PublicView(View):
     """A view that anybody may read, and nobody write to.
 

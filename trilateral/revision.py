@@ -17,7 +17,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import models, transaction
+from django.db import Error, connection, models, transaction
 from django.db.models import F, Q
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.utils import timezone
@@ -27,6 +27,7 @@ from trilateral.records import Part, Record, Status, owner_field
 from trilateral.sources import Citation
 
 ONLY = 1
+_STAMP = "SELECT number, changed_at FROM trilateral_publicrevision WHERE id = 1"
 
 
 class PublicRevision(models.Model):
@@ -55,6 +56,27 @@ def latest():
 def current():
     """The number of the public revision."""
     return latest().number
+
+
+def stamp():
+    """The number and the moment of the public revision, in the quickest way there is.
+
+    It is asked before each answer, so it goes past the layers that prepare a query,
+    and past the question whether the connection still stands: this is one itself.
+    None if the database does not answer, or has no revision yet.
+    """
+    connection.close_if_unusable_or_obsolete()
+    try:
+        connection.ensure_connection()
+        cursor = connection.connection.cursor()
+        cursor.execute(_STAMP)
+        row = cursor.fetchone()
+        cursor.close()
+    except (Error, connection.Database.Error):
+        if not connection.in_atomic_block:
+            connection.close()
+        return None
+    return row and tuple(row)
 
 
 def go_up():

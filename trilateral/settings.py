@@ -14,6 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
 from trilateral.databases import sqlite_options
+from trilateral.shelves import cache_from
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("DATA_DIR") or BASE_DIR / "var")
@@ -59,6 +60,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "trilateral.kept.keep",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
@@ -106,6 +108,12 @@ DATABASES = {
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = sqlite_options()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# A cache that several processes share, if there is one. Without it each keeps its own.
+
+HAS_SHARED_CACHE = bool(os.environ.get("CACHE_URL"))
+if HAS_SHARED_CACHE:
+    CACHES = {"default": cache_from(os.environ["CACHE_URL"])}
 
 # Staff
 

@@ -1,4 +1,4 @@
-"""The WSGI application that a server runs."""
+"""The WSGI application that a server runs: kept pages, and Django behind them."""
 
 import os
 
@@ -6,4 +6,9 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trilateral.settings")
 
-application = get_wsgi_application()
+behind = get_wsgi_application()
+
+# What it keeps stands on models, for which Django has to be there.
+from trilateral.kept import KeptPages  # noqa: E402
+
+application = KeptPages(behind)

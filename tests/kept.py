@@ -1,0 +1,38 @@
+"""A process that serves the site, as tests ask it: with what it keeps."""
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.test import RequestFactory
+
+from trilateral import kept
+from trilateral.kept import KeptPages
+from trilateral.shelves import Shelf
+
+LIST = "/en/seminars/"
+
+
+class Site:
+    """A process that serves the site: its application and what it keeps."""
+
+    def __init__(self, monkeypatch):
+        self.monkeypatch = monkeypatch
+        self.shelf = Shelf(kept.CAPACITY)
+        self.made = 0
+        self.application = KeptPages(self.make)
+        self.handler = WSGIHandler()
+
+    def make(self, environ, start_response):
+        self.made += 1
+        return self.handler(environ, start_response)
+
+    def ask(self, path=LIST, method="GET", **headers):
+        """The status, the headers and the body of an answer."""
+        self.monkeypatch.setattr(kept, "shelf", self.shelf)
+        environ = RequestFactory().generic(method, path, **headers).environ
+        told = []
+        body = self.application(environ, lambda *words: told.extend(words[:2]))
+        content = b"".join(body)
+        if hasattr(body, "close"):
+            body._resource_closers.clear()  # or it ends the transaction of the test
+            body.close()
+        status, headers = told
+        return int(status.split()[0]), dict(headers), content

@@ -1,0 +1,235 @@
+"""Public pages, kept as finished bytes: exact, never merely recent.
+
+A public page depends on its address, on the published record and on the day, so an
+answer holds until the public revision is another one or the day is over. Each request
+asks the database for the revision, and where the answer to it is kept, for nothing
+else. Browsers and proxies are told to ask us each time as well: they get the page, or
+in a few bytes that theirs still holds.
+
+Pages are packed with gzip. That would help to guess a secret that stands on a page
+beside what a reader typed; public pages hold none, and no cookie.
+"""
+
+import gzip
+import json
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property, wraps
+from hashlib import blake2b
+from http import HTTPStatus
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.http import HttpResponse, HttpResponseNotModified
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+
+from trilateral.revision import stamp
+from trilateral.shelves import Shelf, find_shared, share
+
+CAPACITY = 64 * 1024 * 1024  # bytes in each process
+MAX_PAGE = 1024 * 1024  # bytes of a page that is kept
+MAX_ADDRESS = 2000  # characters
+MIN_PACKED = 200  # bytes; below that, packing saves nothing
+CACHE_CONTROL = "public, no-cache"
+
+_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
+
+shelf = Shelf(CAPACITY)
+
+
+@cache
+def release():
+    """What this process runs, as a secret: its code and its settings.
+
+    An answer of another release is not taken for one of this.
+    """
+    digest = blake2b(digest_size=32)
+    base = settings.BASE_DIR
+    own = [Path(app.path) for app in apps.get_app_configs()]
+    own = [folder for folder in own if folder.parent == base]
+    for folder in (*own, base / "templates", base / "locale", base / "deploy"):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(f"{path}\n".encode())
+                digest.update(path.read_bytes())
+    names = [name for name in dir(settings) if settings.is_overridden(name)]
+    chosen = {name: getattr(settings, name) for name in names}
+    words = json.dumps(chosen, default=lambda value: type(value).__name__)
+    digest.update(words.encode())
+    return digest.digest()
+
+
+def address_of(environ):
+    """What an answer depends on, of all that a request says; None if it is too long."""
+    address = (
+        environ.get("wsgi.url_scheme", ""),
+        environ.get("HTTP_X_FORWARDED_PROTO", ""),
+        environ.get("HTTP_HOST") or environ.get("SERVER_NAME", ""),
+        environ.get("PATH_INFO", ""),
+        environ.get("QUERY_STRING", ""),
+    )
+    return address if sum(map(len, address)) <= MAX_ADDRESS else None
+
+
+def moment():
+    """When an answer is made: the public revision and the day; None if unknown."""
+    revision = stamp()
+    return revision and (*revision, timezone.localdate())
+
+
+class Asked:
+    """A public page that is asked for, at a revision and on a day."""
+
+    def __init__(self, address, moment):
+        self.address = address
+        self.moment = moment
+
+    @classmethod
+    def of(cls, environ):
+        """What a request asks for; None if it cannot be kept."""
+        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
+            return None
+        address = address_of(environ)
+        if address is None or (now := moment()) is None:
+            return None
+        return cls(address, now)
+
+    @cached_property
+    def key(self):
+        """Tells apart the answers of all addresses, moments and releases."""
+        words = repr((self.address, self.moment)).encode()
+        return blake2b(words, key=release(), digest_size=12).hexdigest()
+
+
+def is_known(key, environ):
+    """Whether a browser or a proxy holds the answer already."""
+    return f'"{key}"' in environ.get("HTTP_IF_NONE_MATCH", "")
+
+
+@dataclass
+class Page:
+    """A finished answer, without the headers that depend on how it is sent."""
+
+    moment: tuple
+    key: str
+    headers: list
+    body: bytes
+
+    @property
+    def size(self):
+        return 2 * len(self.body)  # with room for the packed one
+
+    @cached_property
+    def packed(self):
+        return gzip.compress(self.body, compresslevel=6, mtime=0)
+
+    def sent(self, environ):
+        """The status, the headers and the body of an answer to a request."""
+        if is_known(self.key, environ):
+            kept = {"cache-control", "etag", "vary"}
+            headers = [each for each in self.headers if each[0].lower() in kept]
+            return HTTPStatus.NOT_MODIFIED, headers, b""
+        body, headers = self.body, [*self.headers]
+        accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
+        if len(body) >= MIN_PACKED and _GZIP.search(accepted):
+            body = self.packed
+            headers.append(("Content-Encoding", "gzip"))
+        headers.append(("Content-Length", str(len(body))))
+        return HTTPStatus.OK, headers, body
+
+
+def may_be_kept(view):
+    """Marks a public view; what it answers depends on nothing but what is asked."""
+
+    @wraps(view)
+    def marked(request, *args, **kwargs):
+        if (asked := Asked.of(request.META)) is None:
+            return view(request, *args, **kwargs)
+        if is_known(asked.key, request.META):
+            response = HttpResponseNotModified()
+        elif found := find_shared(asked.key):
+            headers, body = found
+            response = HttpResponse(body, headers=headers)
+            response.shared = True
+        else:
+            response = view(request, *args, **kwargs)
+        response.asked = asked
+        return response
+
+    return marked
+
+
+def _is_whole(response):
+    """Whether an answer is a page, and the same for everybody who asks for it."""
+    vary = {name.strip().lower() for name in response.get("Vary", "").split(",")}
+    return (
+        response.status_code == HTTPStatus.OK
+        and not response.streaming
+        and not response.cookies
+        and not response.has_header("Cache-Control")
+        and vary <= {"", "accept-encoding"}
+        and "'nonce-" not in response.get("Content-Security-Policy", "")
+    )
+
+
+def keep(get_response):
+    """Middleware that finishes public pages and keeps them; it stands first of all."""
+
+    def middleware(request):
+        response = get_response(request)
+        asked = getattr(response, "asked", None)
+        if asked is None:
+            return response
+        if response.status_code == HTTPStatus.NOT_MODIFIED:
+            _label(response, asked)
+        elif _is_whole(response):
+            _finish(response, asked, request)
+        return response
+
+    return middleware
+
+
+def _label(response, asked):
+    response.headers["Cache-Control"] = CACHE_CONTROL
+    # Weak: what was packed and what was not are the same page.
+    response.headers["ETag"] = f'W/"{asked.key}"'
+    patch_vary_headers(response, ["Accept-Encoding"])
+    del response.headers["Content-Length"]
+
+
+def _finish(response, asked, request):
+    own = list(response.items())
+    _label(response, asked)
+    page = Page(asked.moment, asked.key, list(response.items()), response.content)
+    if request.method == "GET" and len(page.body) <= MAX_PAGE:
+        shelf.put(asked.address, page)
+        if not hasattr(response, "shared"):
+            share(asked.key, (own, page.body))
+    status, headers, body = page.sent(request.META)
+    response.status_code = status
+    response.content = body
+    for name, value in headers:
+        response.headers[name] = value
+
+
+class KeptPages:
+    """A WSGI application before another one, which answers with what is kept.
+
+    What it does not know it leaves to the other, whole: also when the database does
+    not say what the revision is, for then nothing that is kept is known to hold.
+    """
+
+    def __init__(self, application):
+        self.application = application
+
+    def __call__(self, environ, start_response):
+        page = shelf.get(address_of(environ))
+        if page is None or environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
+            return self.application(environ, start_response)
+        if page.moment != moment():
+            return self.application(environ, start_response)
+        status, headers, body = page.sent(environ)
+        start_response(f"{status.value} {status.phrase}", headers)
+        return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]
