@@ -1,12 +1,10 @@
 """The home page, the page for what went wrong, and the answers for machines."""
 
 import sys
-from itertools import groupby
-from operator import attrgetter
 
 from django.db import DatabaseError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.db.models import Count
+from django.db.models import Count, Prefetch
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language_from_request, override
@@ -15,8 +13,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from agreements.models import ActionItem, Agreement, ProgressReport
-from offices.models import Mechanism, Office, Official
+from agreements.models import ActionItem, Agreement
+from agreements.progress import shares
+from agreements.timeline import Timeline
+from offices.models import Mechanism, Membership, Office, Official
+from offices.seats import members
+from seminars.hosting import hosts
 from seminars.models import Event
 from trilateral.browse import PublicView, RefusedQuery, numbered_sources
 from trilateral.sources import with_citations
@@ -38,27 +40,6 @@ def is_coming(event):
     return event.event_status == Event.EventStatus.SCHEDULED
 
 
-def timeline(events, agreements):
-    """The record by year, oldest first: [(year, [(date, event or agreement)])].
-
-    What has no date is left to the lists.
-    """
-    events = sorted(events, key=attrgetter("rank"))
-    entries = [(event.starts_on, event) for event in events]
-    entries += [(agreement.signed_on, agreement) for agreement in agreements]
-    dated = [(date, record) for date, record in entries if date]
-    # What fell on one day stays in that order: what was signed comes last.
-    dated.sort(key=lambda entry: entry[0].earliest)
-    years = groupby(dated, key=lambda entry: entry[0].earliest.year)
-    return [(year, list(group)) for year, group in years]
-
-
-def progress(counts):
-    """How many items are in which state, in words: [(state, count)]."""
-    states = ProgressReport.STATES.items()
-    return [(label, counts[state]) for state, label in states if state in counts]
-
-
 class Home(PublicView, TemplateView):
     template_name = "home.html"
 
@@ -68,10 +49,15 @@ class Home(PublicView, TemplateView):
         events = Event.objects.published().begun_by(by).for_listing().order_by(*newest)
         agreements = Agreement.objects.published().begun_by(by)
         agreements = agreements.as_of(on=self.day).for_listing()
+        events = events.select_related("held_during")
         events, agreements = list(events[:TIMELINE]), list(agreements[:TIMELINE])
+        memberships = Membership.objects.select_related("office__seat")
         mechanisms = Mechanism.objects.published().prefetch_related(
-            "memberships__office__names", *with_citations("memberships")
+            Prefetch("memberships", memberships),
+            "memberships__office__names",
+            *with_citations("memberships"),
         )
+        offices = members(mechanisms, by)
         memberships = [each for m in mechanisms for each in m.memberships.all()]
         return super().get_context_data(
             mechanisms=mechanisms,
@@ -86,7 +72,8 @@ class Home(PublicView, TemplateView):
             coming_events=[event for event in events if is_coming(event)][:LATEST],
             latest_events=[event for event in events if not is_coming(event)][:LATEST],
             latest_agreements=agreements[:LATEST],
-            timeline=timeline(events, agreements),
+            timeline=Timeline(events, agreements, offices, self.day, TIMELINE),
+            hosts=hosts(offices, by),
             plans=self.plans(),
             faults=self.page_faults(),
             **kwargs,
@@ -109,7 +96,7 @@ class Home(PublicView, TemplateView):
         items = items.filter(plan__in=shown)
         counts = items.values_list("plan", "state").annotate(count=Count("pk"))
         return [
-            (plan, progress({state: n for pk, state, n in counts if pk == plan.pk}))
+            (plan, shares({state: n for pk, state, n in counts if pk == plan.pk}))
             for plan in shown
         ]
 

@@ -1,5 +1,6 @@
 """The home page, the answers for machines, and what went wrong."""
 
+import datetime
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.timezone import localdate
 
 from tests import factories
+from tests.pages import words
 from trilateral import views
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +87,7 @@ def test_an_error_of_ours_is_a_page_without_details(client, monkeypatch):
     def fail(*args):
         raise RuntimeError("the secret reason")
 
-    monkeypatch.setattr(views, "timeline", fail)
+    monkeypatch.setattr(views, "Timeline", fail)
     client.raise_request_exception = False
 
     response = client.get("/ru/")
@@ -100,7 +102,7 @@ def test_a_busy_database_asks_the_reader_to_come_back(client, monkeypatch):
     def fail(*args):
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr(views, "timeline", fail)
+    monkeypatch.setattr(views, "Timeline", fail)
     client.raise_request_exception = False
 
     response = client.get("/en/")
@@ -121,8 +123,8 @@ def test_home_counts_the_items_of_the_plans_in_force_by_state(client):
     response = client.get("/en/")
 
     assert [
-        (shown, [(str(state), count) for state, count in states])
-        for shown, states in response.context["plans"]
+        (shown, [(share.label, share.count) for share in shares])
+        for shown, shares in response.context["plans"]
     ] == [(plan, [("completed", 1), ("no report yet", 1)])]
 
 
@@ -135,7 +137,7 @@ def test_home_tells_the_latest_plan_of_each_mechanism(client):
 
     response = client.get("/en/")
 
-    assert {plan for plan, states in response.context["plans"]} == {latest, other}
+    assert {plan for plan, shares in response.context["plans"]} == {latest, other}
 
 
 def test_home_tells_what_is_coming_apart_and_what_was_not_held(client):
@@ -174,20 +176,66 @@ def test_home_tells_what_it_is_about(client):
     assert "Founding paper" in text
 
 
-def test_home_tells_the_thread_year_by_year(client):
-    meeting = factories.make_event(
-        kind="heads_meeting", title_en="Meeting", starts_on="2016-09-06"
+def test_home_tells_the_thread_in_words(client):
+    seminar = factories.make_event(
+        title_en="Seminar", starts_on="2016-09-06", series=factories.make_series()
     )
-    factories.make_event(title_en="Seminar", starts_on="2016-09-06")
-    factories.make_plan(title_en="Plan", signed_at=meeting, signed_on="2016-09-06")
-    factories.make_agreement(title_en="Memorandum", signed_on="2015")
-    factories.make_event(title_en="Undated")
+    meeting = factories.make_event(
+        kind="heads_meeting",
+        title_en="Meeting",
+        starts_on="2016-09-06",
+        held_during=seminar,
+        host=factories.make_office(label="IPOM", name="IPOM"),
+    )
+    plan = factories.make_plan(
+        title_en="Plan", signed_at=meeting, signed_on="2016-09-06", expires_on="2017"
+    )
+    training = factories.make_event(
+        kind="training", title_en="Training", starts_on="2019?"
+    )
+    for _number in range(2):
+        factories.make_item(plan=plan, carried_out_by=[training])
 
-    timeline = client.get("/en/").context["timeline"]
+    text = words(client.get("/en/"))
+    thread = text[text.index("What led to what") :]
 
-    assert [
-        (year, [str(record) for date, record in entries]) for year, entries in timeline
-    ] == [(2015, ["Memorandum"]), (2016, ["Seminar", "Meeting", "Plan"])]
+    for told in (
+        "2016 6 September 2016 seminar number not known Seminar",
+        "meeting hosted by IPOM Meeting held during Seminar",
+        "6 September 2016 action plan in force until 2017 Plan signed at Meeting",
+        "2017–2018: nothing is recorded",
+        "2019 (uncertain) training Training carried out 2 items of Plan",
+        "Today,",
+    ):
+        assert told in thread
+
+
+def test_home_leaves_out_of_the_thread_what_came_after_the_day(client):
+    factories.make_event(title_en="Before", starts_on="2016-09-06")
+    factories.make_event(title_en="After", starts_on="2016-09-07")
+
+    timeline = client.get("/en/?on=2016-09-06").context["timeline"]
+
+    assert [str(e.record) for e in timeline.entries if e.record] == ["Before"]
+    assert timeline.entries[-1].day == datetime.date(2016, 9, 6)
+
+
+def test_home_tells_who_was_the_host(client):
+    mechanism = factories.make_mechanism()
+    place = factories.make_place(name_en="Moscow")
+    first = factories.make_office("Office One", seat=place)
+    second = factories.make_office(
+        "Office Two", seat=factories.make_place(status="draft")
+    )
+    for office in (first, second):
+        mechanism.memberships.create(office=office)
+    for year in ("2013", "2016-09"):
+        factories.make_event(starts_on=year, host=first)
+
+    text = words(client.get("/en/"))
+
+    assert "Moscow Office One host of 2 seminars 2013 2016" in text
+    assert "seat not known Office Two host of 0 seminars" in text
 
 
 def test_home_tells_how_far_the_plan_in_force_has_come(client):
@@ -200,7 +248,7 @@ def test_home_tells_how_far_the_plan_in_force_has_come(client):
 
     assert "The current plan" in text
     assert "Plan in force" in text
-    assert re.findall(r"<li><strong>(\d+)</strong> ([a-z ]+)</li>", text) == [
+    assert re.findall(r"<strong>(\d+)</strong> ([a-z ]+)</li>", text) == [
         ("1", "completed"),
         ("1", "no report yet"),
     ]
