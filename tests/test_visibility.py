@@ -73,6 +73,18 @@ def test_no_page_or_file_tells_of_hidden_records(client, world, language):
     assert [address for address, text in found.items() if SECRET in text] == []
 
 
+def test_no_file_for_machines_tells_of_hidden_records(client, world):
+    index = client.get("/sitemap.xml").text
+    parts = re.findall(r"/sitemaps/[^<]+", index)
+    found = {
+        address: client.get(address).text
+        for address in ["/robots.txt", "/en/feed.atom", "/ru/feed.atom", *parts]
+    }
+
+    assert len(parts) == 6
+    assert [address for address, text in found.items() if SECRET in text] == []
+
+
 def test_no_page_differs_by_what_is_hidden(client, world):
     """Not by a line break, either: that would tell how many there are."""
     offices = [office.get_absolute_url() for office in Office.objects.published()]

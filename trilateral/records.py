@@ -118,7 +118,7 @@ class Record(Part):
         _("status"), max_length=10, choices=Status, default=Status.DRAFT, db_index=True
     )
     published_at = models.DateTimeField(
-        _("published at"), null=True, blank=True, editable=False
+        _("published at"), null=True, blank=True, editable=False, db_index=True
     )
     modified_at = models.DateTimeField(_("modified at"), auto_now=True)
     # Goes up with each save, so that an older form cannot overwrite a newer save.

@@ -7,12 +7,25 @@ from django.urls import include, path
 import agreements.views
 import seminars.views
 from trilateral import views
+from trilateral.contents import PAGES, PLACES
+from trilateral.feeds import FeedView
+from trilateral.sitemaps import RobotsView, SitemapIndex, SitemapPart
 
 urlpatterns = [
     path("", views.root, name="root"),
     path("admin/", admin.site.urls),
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
+    path("robots.txt", RobotsView.as_view(), name="robots"),
+    path("sitemap.xml", SitemapIndex.as_view(kinds=PAGES), name="sitemap"),
+    path(
+        "sitemaps/site.xml", SitemapPart.as_view(names=PLACES), name="sitemap_of_site"
+    ),
+    path(
+        "sitemaps/<slug:kind>-<int:number>.xml",
+        SitemapPart.as_view(kinds=PAGES),
+        name="sitemap_part",
+    ),
     path(
         "files/materials/<str:sha256>/<str:name>",
         seminars.views.MaterialFile.as_view(),
@@ -30,6 +43,7 @@ urlpatterns = [
     ),
     *i18n_patterns(
         path("", views.Home.as_view(), name="home"),
+        path("feed.atom", FeedView.as_view(kinds=PAGES), name="feed"),
         path("", include("offices.urls")),
         path("", include("seminars.urls")),
         path("", include("agreements.urls")),
