@@ -15,7 +15,7 @@ templates := find . \( -name .venv -o -name var \) -prune \
 make_venv := $(shell $(python) -c 'import pip, sys; sys.exit(sys.version_info < (3, 12))' \
 	>/dev/null 2>&1 || echo venv)
 
-.PHONY: help run test lint fix lock messages venv
+.PHONY: help run test proof lint fix lock messages venv
 
 help: ## List these targets
 	@echo 'make <target>, where the target is one of:'
@@ -32,8 +32,11 @@ run: .venv/run.stamp ## Serve the site at http://HOST:PORT/, with its history an
 		--workers 1 --blocking-threads 4 --workers-kill-timeout 1 \
 		--log-level warning --access-log trilateral.wsgi:application
 
-test: .venv/dev.stamp ## Run all tests on SQLite, then on PostgreSQL; ARGS="-k dates" goes to pytest
-	@$(python) -m tests.both $(ARGS)
+test: .venv/dev.stamp ## Run the tests on SQLite, then on PostgreSQL; ARGS="-k dates" goes to pytest
+	@$(python) -m tests.both --ignore=tests/browser $(ARGS)
+
+proof: .venv/dev.stamp ## Run the slower tests, in a browser, on both
+	@$(python) -m tests.both tests/browser $(ARGS)
 
 # The database is in memory, so that checking neither needs nor leaves one.
 lint: .venv/dev.stamp ## Check style, templates, migrations and settings
