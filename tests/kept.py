@@ -1,6 +1,8 @@
 """A process that serves the site, as tests ask it: with what it keeps."""
 
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_started
+from django.db import close_old_connections
 from django.test import RequestFactory
 
 from trilateral import kept
@@ -22,7 +24,12 @@ class Site:
 
     def make(self, environ, start_response):
         self.made += 1
-        return self.handler(environ, start_response)
+        # As the test client does: the connection is in the test's transaction.
+        request_started.disconnect(close_old_connections)
+        try:
+            return self.handler(environ, start_response)
+        finally:
+            request_started.connect(close_old_connections)
 
     def ask(self, path=LIST, method="GET", **headers):
         """The status, the headers and the body of an answer."""
@@ -31,8 +38,5 @@ class Site:
         told = []
         body = self.application(environ, lambda *words: told.extend(words[:2]))
         content = b"".join(body)
-        if hasattr(body, "close"):
-            body._resource_closers.clear()  # or it ends the transaction of the test
-            body.close()
         status, headers = told
         return int(status.split()[0]), dict(headers), content

@@ -65,7 +65,8 @@ def stamp():
     and past the question whether the connection still stands: this is one itself.
     None if the database does not answer, or has no revision yet.
     """
-    connection.close_if_unusable_or_obsolete()
+    if not connection.in_atomic_block:
+        connection.close_if_unusable_or_obsolete()
     try:
         connection.ensure_connection()
         cursor = connection.connection.cursor()
