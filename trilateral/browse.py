@@ -16,6 +16,7 @@ from django.views.generic import DetailView, View
 from django_filters import FilterSet
 from django_filters.views import FilterView
 
+from trilateral.budgets import within_budget
 from trilateral.dates import PartialDate
 from trilateral.files import serve
 from trilateral.filters import ChoiceFilter, DayFilter, DayFormField
@@ -142,7 +143,7 @@ class BrowseFilterSet(FilterSet):
         return [each for each in records if not hasattr(each, "get_absolute_url")]
 
 
-@method_decorator([csrf_exempt, may_be_kept], name="dispatch")
+@method_decorator([csrf_exempt, may_be_kept, within_budget], name="dispatch")
 class PublicView(View):
     """A view that anybody may read, and nobody write to.
 

@@ -17,6 +17,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, gettext_lazy as _
 
 from trilateral.browse import PublicView
+from trilateral.budgets import lift
 from trilateral.characters import printable
 from trilateral.columns import sources_of
 from trilateral.sources import with_citations
@@ -123,6 +124,7 @@ class ExportView(PublicView):
                     % {"count": MAX_ROWS}
                 ]
             )
+        lift()  # of the time that a search may take; a workbook has an end
         rows = self.rows_in_chunks(queryset)
         with ExitStack() as stack:
             file = stack.enter_context(TemporaryFile())

@@ -107,6 +107,9 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = sqlite_options()
+# Seconds that the database may take over a public page, or over finding what a file
+# is to hold.
+TIME_BUDGET = 4
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A cache that several processes share, if there is one. Without it each keeps its own.
