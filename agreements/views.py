@@ -1,5 +1,8 @@
 """The public pages of agreements and action items, and their files."""
 
+from django.urls import reverse
+from django.utils.translation import gettext
+
 from agreements import descriptions, exports
 from agreements.filters import ActionItemFilter, AgreementFilter
 from agreements.models import ActionItem, Agreement, AgreementText, ProgressReport
@@ -19,6 +22,11 @@ class AgreementList(BrowseView):
         return agreements.as_of(on=self.day).for_listing()
 
 
+def calendar_of(plan):
+    """The address of the calendar of a plan's deadlines."""
+    return reverse("agreements:plan_export", args=[plan.slug, "ics"])
+
+
 class AgreementDetail(DescribedView):
     model = Agreement
     subject = descriptions.agreement_subject
@@ -26,6 +34,11 @@ class AgreementDetail(DescribedView):
     cite = "agreements:agreement_cite"
     listed_in = "agreements:agreement_list"
     parts = ("signatures", "texts", "relations")
+
+    def calendars(self):
+        if self.object.kind != Agreement.Kind.ACTION_PLAN:
+            return []
+        return [(gettext("Its deadlines"), calendar_of(self.object))]
 
     def get_queryset(self):
         agreements = Agreement.objects.published().as_of(on=self.day)

@@ -1,5 +1,8 @@
 """The public pages of offices and officials."""
 
+from django.urls import reverse
+from django.utils.translation import gettext
+
 from offices import descriptions, exports
 from offices.filters import OfficeFilter, OfficialFilter
 from offices.models import Office, Official
@@ -16,6 +19,16 @@ class OfficeList(BrowseView):
     extensions = exports.OfficeExport.extensions
 
 
+def calendars_of(office):
+    """The calendars of an office: [(name, address)]."""
+    events = reverse("seminars:event_export", args=["ics"])
+    deadlines = reverse("agreements:actionitem_export", args=["ics"])
+    return [
+        (gettext("Its events"), f"{events}?office={office.slug}"),
+        (gettext("Its deadlines"), f"{deadlines}?office={office.slug}"),
+    ]
+
+
 class OfficeDetail(DescribedView):
     queryset = Office.objects.published().for_detail()
     subject = descriptions.office_subject
@@ -23,6 +36,9 @@ class OfficeDetail(DescribedView):
     cite = "offices:office_cite"
     listed_in = "offices:office_list"
     parts = ("names", "positions", "successions")
+
+    def calendars(self):
+        return calendars_of(self.object)
 
     def get_context_data(self, **kwargs):
         office = self.object

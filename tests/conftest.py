@@ -17,7 +17,7 @@ if importlib.util.find_spec("hypothesis"):
 
 @pytest.fixture(autouse=True)
 def _files_in_a_folder_of_their_own(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+    settings.MEDIA_ROOT = settings.DATA_DIR = tmp_path
 
 
 @pytest.fixture(autouse=True)

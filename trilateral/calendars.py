@@ -13,6 +13,7 @@ from icalendar import Calendar, Event, vText
 
 from trilateral.characters import printable
 from trilateral.exports import ExportView
+from trilateral.identity import identity_of
 from trilateral.streams import in_chunks
 from trilateral.wording import span_in_words
 
@@ -51,7 +52,7 @@ def to_ical(entry):
     """An entry as the bytes of a VEVENT: the same ones until its record changes."""
     record = entry.record
     event = Event()
-    event.add("uid", f"{record._meta.model_name}-{record.slug}@trilateral")
+    event.add("uid", str(identity_of(record)))
     event.add("dtstamp", record.modified_at)
     event.add("last-modified", record.modified_at)
     event.add("sequence", record.version)

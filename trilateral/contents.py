@@ -1,11 +1,16 @@
 """What the whole history holds: the kinds of records of all apps, in order."""
 
 from agreements import interchange as agreements
-from agreements.views import ActionItemCite, AgreementCite
+from agreements.views import (
+    ActionItemCite,
+    ActionItemList,
+    AgreementCite,
+    AgreementList,
+)
 from offices import interchange as offices
-from offices.views import OfficeCite, OfficialCite
+from offices.views import OfficeCite, OfficeList, OfficialCite, OfficialList
 from seminars import interchange as seminars
-from seminars.views import EventCite
+from seminars.views import EventCite, EventList
 from trilateral.interchange.shapes import Kind
 from trilateral.sources import Source
 
@@ -24,12 +29,13 @@ PAGES = {
     "offices": OfficeCite,
     "officials": OfficialCite,
 }
+# The lists of them, by the names of their addresses.
+LISTS = {
+    "seminars:event_list": EventList,
+    "agreements:agreement_list": AgreementList,
+    "agreements:actionitem_list": ActionItemList,
+    "offices:office_list": OfficeList,
+    "offices:official_list": OfficialList,
+}
 # The public pages that are no record's.
-PLACES = [
-    "home",
-    "seminars:event_list",
-    "agreements:agreement_list",
-    "agreements:actionitem_list",
-    "offices:office_list",
-    "offices:official_list",
-]
+PLACES = ["home", *LISTS, "calendars", "data"]

@@ -49,6 +49,7 @@ class DescribedView(RecordView):
             work=work,
             citation=to_text(work),
             citation_files=self.citation_files(),
+            calendars=self.calendars(),
             card=card(
                 subject.title,
                 summary or f"{subject.title} ({'; '.join(remarks_of(work))})",
@@ -64,6 +65,10 @@ class DescribedView(RecordView):
             (name, reverse(self.cite, args=[self.object.slug, extension]))
             for extension, (name, media_type, write) in FORMATS.items()
         ]
+
+    def calendars(self):
+        """The calendars that belong to the record: [(name, address)]."""
+        return []
 
     def data(self, record, page, subject):
         """The page, the thing that it is about, and the way to it, as JSON-LD."""

@@ -137,6 +137,10 @@ SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 # What the site is called in citations, in calendars and where links to it are shown;
 # without one it is called Trilateral, in the reader's language.
 SITE_NAME = os.environ.get("SITE_NAME", "")
+# Under which licence the data may be used: its name, such as CC-BY-4.0, and where it
+# is to be read. Without one, the page of the data says that there is none yet.
+DATA_LICENCE = os.environ.get("DATA_LICENCE", "")
+DATA_LICENCE_URL = os.environ.get("DATA_LICENCE_URL", "")
 
 # Languages
 

@@ -7,8 +7,9 @@ from django.urls import include, path
 import agreements.views
 import seminars.views
 from trilateral import views
-from trilateral.contents import PAGES, PLACES
+from trilateral.contents import KINDS, PAGES, PLACES
 from trilateral.feeds import FeedView
+from trilateral.interchange.publishing import PublicRecord
 from trilateral.sitemaps import RobotsView, SitemapIndex, SitemapPart
 
 urlpatterns = [
@@ -27,6 +28,11 @@ urlpatterns = [
         name="sitemap_part",
     ),
     path(
+        "data/trilateral.json", PublicRecord.as_view(kinds=KINDS), name="public_record"
+    ),
+    path("data/schema.json", views.data_schema, name="data_schema"),
+    path("data/format.md", views.data_format, name="data_format"),
+    path(
         "files/materials/<str:sha256>/<str:name>",
         seminars.views.MaterialFile.as_view(),
         name="material_file",
@@ -43,6 +49,8 @@ urlpatterns = [
     ),
     *i18n_patterns(
         path("", views.Home.as_view(), name="home"),
+        path("calendars/", views.Calendars.as_view(), name="calendars"),
+        path("data/", views.Data.as_view(), name="data"),
         path("feed.atom", FeedView.as_view(kinds=PAGES), name="feed"),
         path("", include("offices.urls")),
         path("", include("seminars.urls")),

@@ -1,29 +1,44 @@
 """The home page, the page for what went wrong, and the answers for machines."""
 
+import json
 import sys
 
+from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Count, Prefetch
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language_from_request, override
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import get_language_from_request, gettext, override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from agreements.models import ActionItem, Agreement
+from agreements.models import ActionItem, ActionPlan, Agreement
 from agreements.progress import shares
 from agreements.timeline import Timeline
+from agreements.views import calendar_of
+from offices.exports import office_on
 from offices.models import Mechanism, Membership, Office, Official
 from offices.seats import members
+from offices.views import calendars_of
 from seminars.hosting import hosts
 from seminars.models import Event
-from trilateral.browse import PublicView, RefusedQuery, numbered_sources
+from trilateral.browse import PublicView, RefusedQuery, downloads, numbered_sources
+from trilateral.contents import KINDS, LISTS
+from trilateral.interchange.schema import json_schema
+from trilateral.linked_data import Page, card, graph, said
+from trilateral.records import Status
+from trilateral.revision import latest
 from trilateral.sources import with_citations
+from trilateral.translations import LANGUAGE_CODES
 
 LATEST = 5
+# How many offices and plans have their calendars listed; each has them on its page.
+LISTED = 50
 # How many events and agreements the timeline holds; the lists hold them all.
 TIMELINE = 100
 
@@ -99,6 +114,108 @@ class Home(PublicView, TemplateView):
             (plan, shares({state: n for pk, state, n in counts if pk == plan.pk}))
             for plan in shown
         ]
+
+
+def name_of_list(view):
+    return capfirst(str(view.filterset_class.Meta.model._meta.verbose_name_plural))
+
+
+class Calendars(PublicView, TemplateView):
+    """The calendars that readers can subscribe to."""
+
+    template_name = "calendars.html"
+
+    def get_context_data(self, **kwargs):
+        members = Membership.objects.filter(mechanism__status=Status.PUBLISHED)
+        offices = Office.objects.published().filter(pk__in=members.values("office"))
+        plans = ActionPlan.objects.published().order_by("-signed_on", "-pk")[:LISTED]
+        events = reverse("seminars:event_export", args=["ics"])
+        deadlines = reverse("agreements:actionitem_export", args=["ics"])
+        deadlines_of_it = gettext("Its deadlines")
+        return super().get_context_data(
+            card=card(gettext("Calendars to subscribe to")),
+            calendars=[
+                (gettext("All events"), events),
+                (gettext("All deadlines"), deadlines),
+            ],
+            groups=[
+                *(
+                    (office_on(office, self.day), calendars_of(office))
+                    for office in offices.for_listing()[:LISTED]
+                ),
+                *(
+                    (str(plan), [(deadlines_of_it, calendar_of(plan))])
+                    for plan in plans
+                ),
+            ],
+            faults=self.page_faults(),
+            **kwargs,
+        )
+
+
+class Data(PublicView, TemplateView):
+    """Where the whole record can be taken away, and on what terms."""
+
+    template_name = "data.html"
+
+    def get_context_data(self, **kwargs):
+        revision = latest()
+        return super().get_context_data(
+            revision=revision,
+            licence=settings.DATA_LICENCE or settings.DATA_LICENCE_URL,
+            licence_address=settings.DATA_LICENCE_URL,
+            lists=[
+                (name_of_list(view), address, downloads(view.export, view.extensions))
+                for address, view in LISTS.items()
+            ],
+            card=card(gettext("Take the record away"), data=self.dataset(revision)),
+            faults=self.page_faults(),
+            **kwargs,
+        )
+
+    def dataset(self, revision):
+        """The whole record, as those know it who collect data sets."""
+        page = Page(self.request, self.day)
+        address = page.absolute(reverse("data"))
+        dataset = {
+            "@type": "Dataset",
+            "@id": f"{address}#it",
+            "url": address,
+            "name": gettext("The public record of a cooperation between offices"),
+        }
+        file = {
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": page.absolute(reverse("public_record")),
+        }
+        return graph(
+            dataset
+            | said(
+                description=card("").description,
+                license=settings.DATA_LICENCE_URL or settings.DATA_LICENCE,
+                dateModified=revision.pk and revision.changed_at.isoformat(),
+                inLanguage=list(LANGUAGE_CODES),
+                isAccessibleForFree=True,
+                distribution=[file],
+                isPartOf=page.site(),
+            )
+        )
+
+
+@require_safe
+@csrf_exempt
+def data_schema(request):
+    """The form of the whole record as one file, for programs."""
+    schema = json.dumps(json_schema(KINDS), ensure_ascii=False, indent=2)
+    return HttpResponse(f"{schema}\n", content_type="application/schema+json")
+
+
+@require_safe
+@csrf_exempt
+def data_format(request):
+    """What each field of that file means, for people."""
+    guide = settings.BASE_DIR / "docs" / "data-format.md"
+    return HttpResponse(guide.read_bytes(), content_type="text/markdown; charset=utf-8")
 
 
 @csrf_exempt

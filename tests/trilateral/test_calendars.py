@@ -15,16 +15,19 @@ from trilateral.calendars import (
     to_ical,
 )
 from trilateral.dates import PartialDate
+from trilateral.identity import identity_of
 
 
 def test_an_entry_takes_whole_days_and_keeps_its_name():
-    assert to_ical(make_entry()).decode().split("\r\n") == [
+    entry = make_entry()
+
+    assert to_ical(entry).decode().split("\r\n") == [
         "BEGIN:VEVENT",
         "SUMMARY:4th IP Seminar",
         "DTSTART;VALUE=DATE:20160906",
         "DTEND;VALUE=DATE:20160907",
         "DTSTAMP:20260304T050607Z",
-        "UID:event-seminar-4@trilateral",
+        f"UID:{identity_of(entry.record)}",
         "SEQUENCE:3",
         f"DESCRIPTION:{ADDRESS}",
         "LAST-MODIFIED:20260304T050607Z",

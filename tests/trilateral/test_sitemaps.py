@@ -74,7 +74,7 @@ def test_every_kind_of_page_is_where_the_sitemap_says(client):
     parts = locations(client, "/sitemap.xml")
     found = [address for part in parts for address in locations(client, part)]
 
-    assert len(found) == 4 * (5 + 6)
+    assert len(found) == 4 * (5 + 8)
     for address in found:
         assert client.get(address).status_code == 200, address
 

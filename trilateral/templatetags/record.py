@@ -40,6 +40,18 @@ def address(context, record):
     return record.get_absolute_url() + on_day(context)
 
 
+@register.simple_tag(takes_context=True)
+def webcal(context, address):
+    """The address by which a calendar program subscribes to a calendar."""
+    return f"webcal://{context.request.get_host()}{address}"
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context, address):
+    """An address with the site's own host, to be used elsewhere."""
+    return context.request.build_absolute_uri(address)
+
+
 @register.filter
 def begun(parts, day):
     """Those of some parts that may have begun by a day; all if there is no day."""

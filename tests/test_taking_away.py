@@ -1,0 +1,168 @@
+"""The pages from which the whole record can be taken away, and its calendars."""
+
+import json
+import re
+
+import pytest
+from django.conf import settings as configured
+
+from tests import factories
+from tests.exports import calendar_events
+from tests.hidden_world import SECRET, make_world
+from tests.pages import data_of, words
+from trilateral.identity import identity_of
+
+pytestmark = pytest.mark.django_db
+
+
+def calendars_on(response):
+    """What can be subscribed to on a page: {name: address}."""
+    link = r'href="webcal://testserver(/[^"]+)"[^>]*>([^<]+)'
+    found = re.findall(link, response.text)
+    return {name: address.replace("&amp;", "&") for address, name in found}
+
+
+# Calendars
+
+
+def test_calendars_are_of_everything_of_each_office_and_of_each_plan(client):
+    office = factories.make_office(slug="sipo")
+    factories.make_membership(office=office)
+    factories.make_office(slug="guest")
+    factories.make_plan(slug="plan-2016")
+
+    page = client.get("/en/calendars/")
+
+    addresses = re.findall(r'href="webcal://testserver(/[^"]+)"', page.text)
+    assert addresses == [
+        "/en/seminars/export.ics",
+        "/en/action-items/export.ics",
+        "/en/seminars/export.ics?office=sipo",
+        "/en/action-items/export.ics?office=sipo",
+        "/en/agreements/plan-2016/export.ics",
+    ]
+    for address in addresses:
+        assert f'href="{address}"' in page.text
+        assert client.get(address).status_code == 200
+
+
+def test_calendars_are_of_nothing_hidden(client):
+    make_world()
+
+    assert SECRET not in client.get("/en/calendars/").text
+
+
+def test_an_office_that_is_party_to_nothing_public_has_no_calendar_there(client):
+    mechanism = factories.make_mechanism(status="draft")
+    factories.make_membership(mechanism=mechanism)
+
+    assert len(calendars_on(client.get("/en/calendars/"))) == 2
+
+
+def test_records_offer_their_own_calendars(client):
+    office = factories.make_office(slug="sipo")
+    plan = factories.make_plan(slug="plan-2016")
+    memorandum = factories.make_agreement()
+
+    assert calendars_on(client.get(office.get_absolute_url())) == {
+        "Its events": "/en/seminars/export.ics?office=sipo",
+        "Its deadlines": "/en/action-items/export.ics?office=sipo",
+    }
+    assert calendars_on(client.get(plan.get_absolute_url())) == {
+        "Its deadlines": "/en/agreements/plan-2016/export.ics"
+    }
+    assert calendars_on(client.get(memorandum.get_absolute_url())) == {}
+
+
+def test_lists_offer_a_calendar_of_what_they_show(client):
+    page = client.get("/en/seminars/?year=2016")
+
+    assert calendars_on(page) == {"Subscribe": "/en/seminars/export.ics?year=2016"}
+
+
+def test_an_entry_keeps_its_name_in_all_languages_and_under_another_slug(client):
+    event = factories.make_event(slug="seminar-4", starts_on="2016-09")
+
+    english = calendar_events(client.get("/en/seminars/export.ics"))
+    event.slug = "seminar-4-2016"
+    event.save()
+    russian = calendar_events(client.get("/ru/seminars/export.ics"))
+
+    names = {str(entry["uid"]) for entry in english + russian}
+    assert names == {str(identity_of(event))}
+
+
+# Data
+
+
+def test_data_page_offers_the_record_its_form_and_its_lists(client):
+    factories.make_event()
+
+    page = client.get("/en/data/").text
+
+    for address in (
+        "/data/trilateral.json",
+        "/data/schema.json",
+        "/data/format.md",
+        "/en/seminars/export.csv",
+        "/en/officials/export.xlsx",
+        "/en/feed.atom",
+        "/en/calendars/",
+        "/sitemap.xml",
+    ):
+        assert f'href="{address}"' in page, address
+        answer = client.get(address)
+        answer.getvalue()
+        assert answer.status_code == 200, address
+
+
+def test_data_page_says_that_there_is_no_licence_yet(client):
+    page = client.get("/en/data/")
+
+    assert "No licence is given yet." in words(page)
+    assert "license" not in data_of(page)["Dataset"]
+
+
+def test_data_page_gives_the_licence_of_the_operator(client, settings):
+    settings.DATA_LICENCE = "CC-BY-4.0"
+    settings.DATA_LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+
+    page = client.get("/en/data/")
+
+    assert 'href="https://creativecommons.org/licenses/by/4.0/">CC-BY-4.0<' in page.text
+    assert data_of(page)["Dataset"]["license"] == settings.DATA_LICENCE_URL
+
+
+def test_data_page_tells_machines_where_the_data_are(client):
+    factories.make_event()
+
+    dataset = data_of(client.get("/ru/data/"))["Dataset"]
+
+    (file,) = dataset["distribution"]
+    assert file["contentUrl"] == "http://testserver/data/trilateral.json"
+    assert dataset["url"] == "http://testserver/ru/data/"
+    assert dataset["dateModified"]
+
+
+def test_form_of_the_data_is_as_documented(client):
+    schema = client.get("/data/schema.json")
+    guide = client.get("/data/format.md")
+
+    docs = configured.BASE_DIR / "docs"
+    assert schema.headers["Content-Type"] == "application/schema+json"
+    known = json.loads((docs / "data-format.schema.json").read_text())
+    assert json.loads(schema.content) == known
+    assert guide.content == (docs / "data-format.md").read_bytes()
+
+
+def test_pages_cost_the_same_for_1_row_and_for_30(client, django_assert_num_queries):
+    factories.make_membership()
+    factories.make_plan()
+    with django_assert_num_queries(3):
+        client.get("/en/calendars/")
+
+    for _number in range(29):
+        factories.make_membership()
+        factories.make_plan()
+    with django_assert_num_queries(3):
+        client.get("/en/calendars/")
