@@ -6,7 +6,9 @@ import zipfile
 
 import pytest
 
-from offices.models import Membership, Office, Position
+from agreements.models import ActionItem, Agreement
+from offices.models import Membership, Office, Official, Place, Position
+from seminars.models import Event, Topic
 from tests.hidden_world import HIDDEN, SECRET, make_world
 from trilateral.records import Status
 
@@ -115,6 +117,28 @@ def test_search_finds_nothing_hidden(client, world):
     answers = [client.get(f"/en/{name}/", {"q": SECRET}) for name in FILTERS]
 
     assert [list(answer.context["object_list"]) for answer in answers] == [[]] * 5
+
+
+def test_search_of_everything_finds_nothing_hidden(client, world):
+    for words in (SECRET, SECRET[:4], f"4th {SECRET}", "xa"):
+        answer = client.get("/en/search/", {"q": words})
+
+        assert answer.context["found"] == 0, words
+        assert answer.context["kinds"] == []
+
+
+def test_search_of_everything_is_as_if_nothing_were_hidden(client, world):
+    words = ["seminar", "2016", "rospatent", "sipo", "ulan", "plan", "4th", "printed"]
+    addresses = [f"/en/search/?q={word}" for word in words]
+    before = [client.get(address).context["results"] for address in addresses]
+    for model in (ActionItem, Agreement, Event, Office, Official, Place, Topic):
+        for record in model.objects.exclude(status=Status.PUBLISHED):
+            record.note_en = "seminar 2016 rospatent sipo ulan plan 4th printed"
+            record.save()
+
+    after = [client.get(address).context["results"] for address in addresses]
+
+    assert after == before
 
 
 def test_filters_do_not_know_what_is_hidden(client, world):

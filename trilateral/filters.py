@@ -14,33 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from translated_fields import TranslatedField
 
 from trilateral.dates import PartialDateFormField, overlapping
-from trilateral.records import Record, Status, owner_field
+from trilateral.paths import split_path
 from trilateral.translations import columns_of
-
-
-def _published(prefix, relation):
-    """The condition that what a relation leads to may be seen: a published record,
-    or a part of one."""
-    model = relation.related_model
-    if issubclass(model, Record):
-        return Q(**{f"{prefix}__status": Status.PUBLISHED})
-    owner = owner_field(model)
-    if owner.remote_field is relation:
-        # The path comes from the record of which it is a part, and is seen with.
-        return Q()
-    return Q(**{f"{prefix}__{owner.name}__status": Status.PUBLISHED})
-
-
-def split_path(model, path):
-    """The relations and the attribute of a path, the model where it ends, and the
-    condition that all on the way may be seen."""
-    *relations, attribute = path.split("__")
-    condition = Q()
-    for depth, name in enumerate(relations, start=1):
-        relation = model._meta.get_field(name)
-        condition &= _published("__".join(relations[:depth]), relation)
-        model = relation.related_model
-    return "__".join(relations), attribute, model, condition
 
 
 def linked(model, path, value):
@@ -70,13 +45,20 @@ def containing(model, paths, term):
     return condition
 
 
-class SearchFilter(django_filters.CharFilter):
+class TextFilter(django_filters.CharFilter):
+    """Words that a reader types."""
+
+    def __init__(self, **kwargs):
+        widget = forms.TextInput(attrs={"type": "search"})
+        super().__init__(label=_("Search"), widget=widget, **kwargs)
+
+
+class SearchFilter(TextFilter):
     """Words, each of which has to occur in one of the texts named by their paths."""
 
     def __init__(self, *paths, **kwargs):
         self.paths = paths
-        widget = forms.TextInput(attrs={"type": "search"})
-        super().__init__(label=_("Search"), widget=widget, **kwargs)
+        super().__init__(**kwargs)
 
     def filter(self, queryset, value):
         for term in (value or "").split():

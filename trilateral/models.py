@@ -1,6 +1,7 @@
 """The models of the kit, where Django looks for them."""
 
+from trilateral.finding.models import SearchEntry, SearchPosting
 from trilateral.revision import PublicRevision
 from trilateral.sources import Citation, Source
 
-__all__ = ["Citation", "PublicRevision", "Source"]
+__all__ = ["Citation", "PublicRevision", "SearchEntry", "SearchPosting", "Source"]

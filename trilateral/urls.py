@@ -9,6 +9,7 @@ import seminars.views
 from trilateral import views
 from trilateral.contents import KINDS, PAGES, PLACES
 from trilateral.feeds import FeedView
+from trilateral.finding.views import SearchView
 from trilateral.interchange.publishing import PublicRecord
 from trilateral.sitemaps import RobotsView, SitemapIndex, SitemapPart
 
@@ -52,6 +53,7 @@ urlpatterns = [
         path("calendars/", views.Calendars.as_view(), name="calendars"),
         path("data/", views.Data.as_view(), name="data"),
         path("feed.atom", FeedView.as_view(kinds=PAGES), name="feed"),
+        path("search/", SearchView.as_view(), name="search"),
         path("", include("offices.urls")),
         path("", include("seminars.urls")),
         path("", include("agreements.urls")),

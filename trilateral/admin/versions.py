@@ -1,6 +1,6 @@
 """Pages of the desk that are saved only over the version that their reader saw."""
 
-from contextlib import nullcontext
+from contextlib import contextmanager
 
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import flatten_fieldsets
@@ -12,12 +12,18 @@ from trilateral.admin.fields import Editing
 from trilateral.admin.forms import row_number
 from trilateral.admin.history import HistoryAdmin
 from trilateral.admin.inlines import CitationInline
+from trilateral.finding.upkeep import gathered
 from trilateral.revision import in_one_step
 
 
+@contextmanager
 def _changes(request):
     """All that a form of the desk changes, in one step; a page only reads."""
-    return in_one_step() if request.method == "POST" else nullcontext()
+    if request.method == "POST":
+        with in_one_step(), gathered():
+            yield
+    else:
+        yield
 
 
 class VersionedAdmin(Editing, HistoryAdmin):

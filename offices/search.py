@@ -1,0 +1,53 @@
+"""What can be found of offices and officials, and by which of their texts."""
+
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Office, Official
+from trilateral.finding.facts import choice_words
+from trilateral.finding.subjects import Subject
+from trilateral.finding.upkeep import register
+
+register(
+    Subject(
+        kind="office",
+        model=Office,
+        label=_("Offices"),
+        view="offices:office_detail",
+        rank=4,
+        title="label",
+        names=("names__name", "names__abbreviation"),
+        texts=(
+            "country__name",
+            "country__as_printed",
+            "seat__name",
+            "seat__names__name",
+            "parent__label",
+            "positions__title",
+            "positions__as_printed",
+            "positions__official__name",
+            "positions__official__spellings__name",
+            "memberships__mechanism__name",
+            "note",
+        ),
+        words=lambda office: choice_words(Office.Kind, office.kind),
+        shown=("kind",),
+        records=Office.objects.prefetch_related("names"),
+    ),
+    Subject(
+        kind="official",
+        model=Official,
+        label=_("Officials"),
+        view="offices:official_detail",
+        rank=5,
+        title="name",
+        names=("as_printed", "spellings__name"),
+        texts=(
+            "positions__title",
+            "positions__as_printed",
+            "positions__office__label",
+            "positions__office__names__name",
+            "positions__office__names__abbreviation",
+            "note",
+        ),
+    ),
+)

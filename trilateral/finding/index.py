@@ -1,0 +1,166 @@
+"""Keeping the index: what it says of a row, and how that is brought up to date."""
+
+from collections import defaultdict
+from itertools import batched
+
+from django.db import connection, transaction
+
+from trilateral.finding import sets
+from trilateral.finding.models import SearchEntry, SearchPosting
+from trilateral.finding.subjects import FACT, SUBJECTS, TEXT
+from trilateral.finding.words import beginnings, words_of
+
+# Before those lines of an entry's names that say what it is, not what it is called.
+FACT_MARK = "~"
+# Marks within terms: of a word that is in a name, of a whole word, of a day.
+IN_NAME, WHOLE, DAY = "^", ".", "@"
+CHUNK = 500
+# Whoever writes to the index on PostgreSQL waits for those before; any number does.
+_LOCK = 7_241_103
+
+
+def terms_of(entry):
+    """The terms by which an entry is found."""
+    terms = set()
+    for role, _language, text in entry.texts:
+        for word in words_of(text):
+            found = [*beginnings(word), word + WHOLE]
+            terms.update(found)
+            if role != TEXT:
+                terms.update(IN_NAME + term for term in found)
+    if entry.day:
+        day = entry.day.isoformat()
+        terms.update(DAY + day[:length] for length in (4, 7, 10))
+    return terms
+
+
+def names_of(texts):
+    """The words of all names, a line for each."""
+    lines = (
+        " ".join([FACT_MARK] * (role == FACT) + words_of(text))
+        for role, _language, text in texts
+        if role != TEXT
+    )
+    return "\n".join(dict.fromkeys(lines))
+
+
+def entries_of(subject, rows):
+    """What the index says of the published ones among some rows."""
+    for row, (record, texts) in subject.read(rows).items():
+        yield SearchEntry(
+            kind=subject.kind,
+            row=row,
+            slug=subject.slug_of(record),
+            rank=subject.rank_of(record),
+            day=subject.day_of(record),
+            names=names_of(texts),
+            texts=texts,
+            facts=subject.shown_of(record),
+        )
+
+
+def alone():
+    """Wait until nobody else writes to the index; it ends with the transaction.
+
+    SQLite has one writer anyway. What a row says is read afterwards, so that it holds
+    what those before have changed.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+
+
+def bring_up(stale):
+    """Bring the entries of some rows up to date: {kind: row numbers}."""
+    with transaction.atomic():
+        alone()
+        for kind, rows in stale.items():
+            for chunk in batched(sorted(rows), CHUNK):
+                _bring_up(SUBJECTS[kind], chunk)
+
+
+def _bring_up(subject, rows):
+    known = SearchEntry.objects.filter(kind=subject.kind, row__in=rows)
+    before = {entry.row: entry for entry in known}
+    after = {entry.row: entry for entry in entries_of(subject, rows)}
+    # Bits to set and to clear, by shelf and term.
+    changes = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    for row in before.keys() | after.keys():
+        old = terms_of(before[row]) if row in before else set()
+        new = terms_of(after[row]) if row in after else set()
+        shelf, bit = sets.place(row)
+        for term in new - old:
+            changes[shelf][term][0] |= bit
+        for term in old - new:
+            changes[shelf][term][1] |= bit
+    gone = [entry.pk for row, entry in before.items() if row not in after]
+    SearchEntry.objects.filter(pk__in=gone).delete()
+    fields = [field.name for field in SearchEntry._meta.fields if field.name != "id"]
+    SearchEntry.objects.bulk_create(
+        after.values(),
+        update_conflicts=True,
+        unique_fields=["kind", "row"],
+        update_fields=[name for name in fields if name not in {"kind", "row"}],
+    )
+    for shelf, bits in changes.items():
+        _change(subject.kind, shelf, bits)
+
+
+def _change(kind, shelf, changes):
+    """Set and clear bits of a shelf: {term: [to set, to clear]}."""
+    for terms in batched(changes, CHUNK):
+        known = SearchPosting.objects.filter(kind=kind, shelf=shelf, term__in=terms)
+        before = {posting.term: posting for posting in known}
+        new, changed, empty = [], [], []
+        for term in terms:
+            posting = before.get(term)
+            bits = sets.unpack(posting.rows) if posting else 0
+            to_set, to_clear = changes[term]
+            bits = (bits | to_set) & ~to_clear
+            if posting is None:
+                posting = SearchPosting(term=term, kind=kind, shelf=shelf)
+                new.append(posting)
+            elif bits:
+                changed.append(posting)
+            else:
+                empty.append(posting.pk)
+            posting.rows = sets.pack(bits)
+        SearchPosting.objects.filter(pk__in=empty).delete()
+        SearchPosting.objects.bulk_create(new)
+        SearchPosting.objects.bulk_update(changed, ["rows"])
+
+
+def rebuild():
+    """Make the index anew from the record."""
+    with transaction.atomic():
+        alone()
+        SearchPosting.objects.all().delete()
+        SearchEntry.objects.all().delete()
+        for subject in SUBJECTS.values():
+            _rebuild(subject)
+
+
+def _rebuild(subject):
+    rows = subject.published().order_by("pk").values_list("pk", flat=True)
+    shelf, postings = None, defaultdict(int)
+    for chunk in batched(rows.iterator(), CHUNK):
+        entries = sorted(entries_of(subject, chunk), key=lambda entry: entry.row)
+        SearchEntry.objects.bulk_create(entries)
+        for entry in entries:
+            at, bit = sets.place(entry.row)
+            if at != shelf:
+                _write(subject.kind, shelf, postings)
+                shelf, postings = at, defaultdict(int)
+            for term in terms_of(entry):
+                postings[term] |= bit
+    _write(subject.kind, shelf, postings)
+
+
+def _write(kind, shelf, postings):
+    SearchPosting.objects.bulk_create(
+        (
+            SearchPosting(term=term, kind=kind, shelf=shelf, rows=sets.pack(bits))
+            for term, bits in sorted(postings.items())
+        ),
+        batch_size=CHUNK,
+    )

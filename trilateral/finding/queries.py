@@ -1,0 +1,204 @@
+"""What a reader asks for, and which rows have it."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import reduce
+
+from trilateral.finding import sets
+from trilateral.finding.index import DAY, IN_NAME, WHOLE
+from trilateral.finding.models import SearchPosting
+from trilateral.finding.subjects import SUBJECTS
+from trilateral.finding.words import (
+    LONGEST,
+    fold,
+    in_latin,
+    is_cjk,
+    pairs,
+    parts_of,
+    pieces,
+)
+
+# A word is found by its beginning; these endings are left off to find it in another
+# case or number too, if enough of the word is left.
+_ENDINGS = re.compile(
+    "(?:ами|ями|ого|его|ому|ему|ыми|ими|иях|ах|ях|ов|ев|ей|ам|ям|ом|ем|ой|ый|ий|ая|яя"
+    "|ое|ее|ые|ие|ую|юю|ых|их|ым|им|ийн|ууд|үүд|[аеийоуыьюя]|(?<=[a-z]{3}[^s])s)$"
+)
+_STEM = 4
+# The last year that a date has, as far as the index goes.
+_LAST_YEAR = 100
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Words that all have to occur, as one way to meet what is asked."""
+
+    words: tuple
+    # Whether they are what was typed, not something like it.
+    is_typed: bool = True
+
+
+@dataclass
+class Query:
+    """A text that a reader typed: each of its terms has to be met in one way."""
+
+    text: str
+    terms: list = field(init=False)
+
+    def __post_init__(self):
+        text = unicodedata.normalize("NFC", self.text)
+        stretches = ((text[a:b], is_chinese) for a, b, is_chinese in pieces(text))
+        terms = (_choices(word, is_chinese) for word, is_chinese in stretches)
+        self.terms = list(dict.fromkeys(term for term in terms if term))
+
+    @property
+    def words(self):
+        """All words by which something may be found."""
+        return {word for term in self.terms for choice in term for word in choice.words}
+
+
+def _choices(stretch, is_chinese):
+    """The ways in which a stretch of a query can be met."""
+    if is_chinese:
+        run = fold(stretch)
+        return (Choice(tuple(pairs(run)[:-1] or [run])),) if run else ()
+    parts, whole = parts_of(stretch)
+    if not parts:
+        return ()
+    choices = [Choice(tuple(parts))]
+    if whole:
+        choices.append(Choice((whole,)))
+    stems = [_stem(part) for part in parts]
+    # A name in Cyrillic may be in the record in Latin letters alone.
+    for words in (stems, map(in_latin, parts), map(in_latin, stems)):
+        choice = Choice(tuple(filter(None, words)), is_typed=False)
+        if choice.words and all(choice.words != each.words for each in choices):
+            choices.append(choice)
+    return tuple(choices)
+
+
+def _stem(word):
+    stem = _ENDINGS.sub("", word)
+    return stem if len(stem) >= _STEM else word
+
+
+def beginning(word):
+    """The term under which the index keeps what begins with a word."""
+    return word[:LONGEST] if len(word) > 1 or is_cjk(word) else word + WHOLE
+
+
+def whole_in_name(word):
+    return IN_NAME + word + WHOLE
+
+
+def beginning_in_name(word):
+    return IN_NAME + beginning(word)
+
+
+# The ways in which a word may occur, the best first.
+WAYS = (whole_in_name, beginning_in_name, beginning)
+
+
+class Finding:
+    """The rows that meet a query, as sets: {(kind, shelf): bits}.
+
+    With a day, what began later is left out. It asks the database once.
+    """
+
+    def __init__(self, query, day=None):
+        self.query = query
+        self.later = _later_than(day) if day else []
+        self.postings = self._fetch()
+        self.found = [self._match(way) for way in WAYS]
+
+    def _fetch(self):
+        terms = {way(word) for word in self.query.words for way in WAYS}
+        postings = defaultdict(dict)
+        rows = SearchPosting.objects.filter(term__in=sorted(terms | {*self.later}))
+        for term, kind, shelf, data in rows.values_list(
+            "term", "kind", "shelf", "rows"
+        ):
+            postings[term][kind, shelf] = sets.unpack(data)
+        return postings
+
+    def _match(self, way):
+        if not self.query.terms:
+            return {}
+        found = _all(
+            _any(self._meet(way, c) for c in term) for term in self.query.terms
+        )
+        if later := _any(self.postings[term] for term in self.later):
+            found = {at: bits & ~later.get(at, 0) for at, bits in found.items()}
+        return {at: bits for at, bits in found.items() if bits}
+
+    def _meet(self, way, choice):
+        return _all(self.postings[way(word)] for word in choice.words)
+
+    def counts(self):
+        """How many were found, by kind, in the order in which kinds are shown."""
+        kinds = sorted(SUBJECTS, key=lambda kind: SUBJECTS[kind].rank)
+        counts = dict.fromkeys(kinds, 0)
+        for (kind, _shelf), bits in self.found[-1].items():
+            counts[kind] += bits.bit_count()
+        return counts
+
+    def best(self, limit, kind=None):
+        """The rows that were found, or so many of them: those found in the best way.
+
+        Of several found in the same way, the one that was entered last is taken first.
+        """
+        rows, seen = [], defaultdict(int)
+        total = sum(n for each, n in self.counts().items() if kind in {None, each})
+        for found in self.found if total > limit else self.found[-1:]:
+            places = [at for at in found if kind in {None, at[0]}]
+            places.sort(key=lambda at: (SUBJECTS[at[0]].rank, -at[1]))
+            for at in places:
+                for row in sets.rows_of(at[1], found[at] & ~seen[at]):
+                    if len(rows) == limit:
+                        return rows
+                    rows.append((at[0], row))
+                seen[at] |= found[at]
+        return rows
+
+
+def rows_with(query, kind):
+    """The numbers of the rows of a kind that meet a query."""
+    found = Finding(query).found[-1]
+    return [
+        row
+        for (each, shelf), bits in sorted(found.items())
+        if each == kind
+        for row in sets.rows_of(shelf, bits)
+    ]
+
+
+def _both(one, other):
+    """What two sets have in common."""
+    common = {at: one[at] & other[at] for at in one.keys() & other.keys()}
+    return {at: bits for at, bits in common.items() if bits}
+
+
+def _all(each):
+    return reduce(_both, each)
+
+
+def _any(all_of_them):
+    joined = {}
+    for each in all_of_them:
+        for at, bits in each.items():
+            joined[at] = joined.get(at, 0) | bits
+    return joined
+
+
+def _later_than(day):
+    """The terms for all days after a day."""
+    years = range(day.year + 1, day.year + _LAST_YEAR)
+    months = range(day.month + 1, 13)
+    days = range(day.day + 1, 32)
+    return [
+        *(f"{DAY}{year:04}" for year in years),
+        *(f"{DAY}{day.year:04}-{month:02}" for month in months),
+        *(f"{DAY}{day.year:04}-{day.month:02}-{number:02}" for number in days),
+    ]

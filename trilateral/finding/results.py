@@ -1,0 +1,175 @@
+"""What a page shows of what was found: where, and by which words."""
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from trilateral.dates import PartialDate
+from trilateral.finding.models import SearchEntry
+from trilateral.finding.subjects import FACT, NAME, SUBJECTS, TITLE
+from trilateral.finding.words import LONGEST, fold, is_cjk, parts_of, pieces
+from trilateral.translations import LANGUAGE_CODES
+
+# How many texts beside its title show why something was found, and how long each is.
+SNIPPETS = 2
+LENGTH = 160
+_BEFORE = 40
+
+
+@dataclass
+class Excerpt:
+    """A text or a stretch of one, in parts: [(text, whether it was asked for)]."""
+
+    language: str
+    parts: list
+    starts_within: bool = False
+    ends_within: bool = False
+
+
+@dataclass
+class Result:
+    """An entry as a page shows it."""
+
+    kind: str
+    slug: str
+    label: str
+    address: str
+    title: Excerpt
+    excerpts: list
+    facts: dict
+    what: str = ""
+    # The record itself, where its kind has to ask it.
+    record: object = None
+
+
+def marks(text, words):
+    """Which characters of a text belong to a word that begins as one of the words."""
+    marked = [False] * len(text)
+    for start, end, is_chinese in pieces(text):
+        stretch = fold(text[start:end]) if is_chinese else ""
+        if len(stretch) == end - start:
+            for word in filter(is_cjk, words):
+                at = stretch.find(word)
+                while at >= 0:
+                    marked[start + at : start + at + len(word)] = [True] * len(word)
+                    at = stretch.find(word, at + 1)
+        elif not is_chinese:
+            parts, whole = parts_of(text[start:end])
+            if any(begins(part, words) for part in [*parts, whole]):
+                marked[start:end] = [True] * (end - start)
+    return marked
+
+
+def begins(word, words):
+    return any(
+        word.startswith(each[:LONGEST]) if len(each) > 1 else word == each
+        for each in words
+    )
+
+
+def excerpt(language, text, words, length=None):
+    """A text with its words marked; of a long one, the stretch around the first."""
+    text = unicodedata.normalize("NFC", text)
+    marked = marks(text, words)
+    start, end = 0, len(text)
+    if length and end > length:
+        first = marked.index(True) if True in marked else 0
+        start = min(max(first - _BEFORE, 0), end - length)
+        if start:
+            start = text.find(" ", start, first) + 1 or start
+        end = min(start + length, end)
+    stretch = zip(text[start:end], marked[start:end], strict=True)
+    groups = groupby(stretch, key=lambda each: each[1])
+    return Excerpt(
+        language,
+        [("".join(character for character, _ in group), hit) for hit, group in groups],
+        starts_within=start > 0,
+        ends_within=end < len(text),
+    )
+
+
+def _title(texts):
+    """The title in the reader's language, or in another, or else any name."""
+    order = [get_language(), *LANGUAGE_CODES]
+    titles = [(language, text) for role, language, text in texts if role == TITLE]
+    titles.sort(key=lambda each: order.index(each[0]) if each[0] in order else 99)
+    others = ((language, text) for role, language, text in texts if role == NAME)
+    return next(iter(titles), None) or next(others, ("", ""))
+
+
+def _excerpts(texts, title, query):
+    """The texts that show why something was found, each with a word not shown yet."""
+    missing = query.words - _hits(title[1], query.words)
+    found = []
+    for role, language, text in texts:
+        hits = _hits(text, query.words) if role != FACT and text != title[1] else set()
+        # What is in the reader's language shows it best.
+        if hits:
+            is_own = language in {"", get_language()}
+            found.append((len(hits & missing), role != TITLE, is_own, text, language))
+    found.sort(key=lambda each: each[:3], reverse=True)
+    shown = []
+    for _count, _is_other, _is_own, text, language in found:
+        hits = _hits(text, query.words)
+        if hits & missing or not shown:
+            shown.append(excerpt(language, text, query.words, LENGTH))
+            missing -= hits
+        if len(shown) == SNIPPETS:
+            break
+    return shown
+
+
+def _hits(text, words):
+    """Those of the words that a text has."""
+    text = unicodedata.normalize("NFC", text)
+    folded = " ".join(_folded(text))
+    return {word for word in words if f" {word[:LONGEST]}" in f" {folded}"} | {
+        word for word in words if is_cjk(word) and word in folded
+    }
+
+
+def _folded(text):
+    for start, end, is_chinese in pieces(text):
+        if is_chinese:
+            yield fold(text[start:end])
+        else:
+            parts, whole = parts_of(text[start:end])
+            yield from parts
+            yield whole
+
+
+def results(numbers, query):
+    """What to show of some entries, in their order."""
+    entries = SearchEntry.objects.in_bulk(numbers)
+    shown = [_result(entries[number], query) for number in numbers if number in entries]
+    for kind, subject in SUBJECTS.items():
+        rows = {entry.row for entry in entries.values() if entry.kind == kind}
+        if rows and subject.records is not None:
+            records = subject.records.in_bulk(rows)
+            for number, result in zip(numbers, shown, strict=True):
+                if result.kind == kind:
+                    result.record = records.get(entries[number].row)
+    return shown
+
+
+def _fact(name, value):
+    return PartialDate(value) if value and name.endswith("_on") else value
+
+
+def _result(entry, query):
+    subject = SUBJECTS[entry.kind]
+    title = _title(entry.texts)
+    facts = {name: _fact(name, value) for name, value in entry.facts.items()}
+    return Result(
+        kind=entry.kind,
+        slug=entry.slug,
+        label=subject.label,
+        address=reverse(subject.view, args=[entry.slug]) if subject.view else "",
+        title=excerpt(*title, query.words),
+        excerpts=_excerpts(entry.texts, title, query),
+        facts=facts,
+        what=subject.choice_label("kind", facts.get("kind")),
+    )

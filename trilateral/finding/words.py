@@ -1,0 +1,94 @@
+"""How texts are cut into words, so that what a reader types finds them.
+
+A word is folded: half-width and full-width forms, capitals, accents and "ё" make no
+difference, and an apostrophe within it is as good as none. Chinese is written
+without spaces, so each two characters that follow one another count as a word.
+"""
+
+import re
+import unicodedata
+
+# Words are found by their first letters, up to so many; a longer one, in a text or in
+# a query, is as good as its beginning.
+LONGEST = 10
+# No word goes on for longer, whatever a text says.
+MOST = 40
+
+_CJK = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+_CJK += "\U00020000-\U0003ffff"
+_MARKS = "\u0300-\u036f"
+_APOSTROPHES = "'’‘ʼʹ`´ʻ"
+_LETTER = f"[^\\W_{_CJK}]"
+_WORD = f"{_LETTER}(?:[{_MARKS}{_APOSTROPHES}]*{_LETTER})*[{_MARKS}]*"
+_PIECE = re.compile(f"(?P<cjk>[{_CJK}]+)|(?P<word>{_WORD}(?:[-‐‑]{_WORD})*)")
+_HYPHEN = re.compile("[-‐‑]")
+_IS_CJK = re.compile(f"[{_CJK}]")
+_SHORT_I = "\u0306"
+_CYRILLIC = "абвгдеёжзийклмноөпрстуүфхцчшщъыьэюя"
+_IN_LATIN = (
+    ("a b v g d e e zh z i i k l m n o o p r s t u u f kh ts ch sh shch - y - e yu ya")
+    .replace("-", "")
+    .split(" ")
+)
+_LATIN = str.maketrans(dict(zip(_CYRILLIC, _IN_LATIN, strict=True)))
+
+
+def is_cjk(word):
+    return bool(_IS_CJK.match(word))
+
+
+def fold(text):
+    """A text without what makes no difference; letters and digits only."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    folded = ""
+    for character in unicodedata.normalize("NFKD", text):
+        if character.isalnum():
+            folded += character
+        elif character == _SHORT_I and folded.endswith("и"):
+            folded += character  # "й" is no "и" with an accent
+    return unicodedata.normalize("NFKC", folded)
+
+
+def in_latin(word):
+    """A folded word with Latin letters for its Cyrillic ones."""
+    return word.translate(_LATIN)
+
+
+def pieces(text):
+    """The stretches of a text that are words: [(start, end, is Chinese)].
+
+    A word with hyphens is one stretch. ``text`` has to be composed (NFC).
+    """
+    for match in _PIECE.finditer(text):
+        yield match.start(), match.end(), match.lastgroup == "cjk"
+
+
+def pairs(run):
+    """The words of a stretch of Chinese: each two characters, and the last alone."""
+    return [run[at : at + 2] for at in range(len(run))]
+
+
+def parts_of(word):
+    """A word with hyphens as its parts and, if there are several, as one word."""
+    parts = [folded for part in _HYPHEN.split(word) if (folded := fold(part)[:MOST])]
+    whole = "".join(parts)[:MOST]
+    return parts, whole if len(parts) > 1 and not whole.isdigit() else ""
+
+
+def words_of(text):
+    """All words of a text, folded, in their order."""
+    text = unicodedata.normalize("NFC", text)
+    found = []
+    for start, end, is_chinese in pieces(text):
+        if is_chinese:
+            found += pairs(fold(text[start:end]))
+        else:
+            parts, whole = parts_of(text[start:end])
+            found += [*parts, whole] if whole else parts
+    return found
+
+
+def beginnings(word):
+    """The beginnings by which a word is found."""
+    shortest = 1 if is_cjk(word) else 2
+    return [word[:length] for length in range(shortest, min(len(word), LONGEST) + 1)]
