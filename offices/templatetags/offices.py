@@ -2,7 +2,7 @@
 
 from django import template
 
-from trilateral.templatetags.record import asked_day, printed
+from trilateral.templatetags.record import asked_day, in_a_language, printed
 
 register = template.Library()
 
@@ -11,7 +11,7 @@ register = template.Library()
 def office_name(context, office, day=None):
     """The name of an office as of a day, or else as of the day of the page."""
     name = office.name_on(day or asked_day(context))
-    return printed(name.name, name.language) if name else office.label
+    return in_a_language(name.name, name.language) if name else office.label
 
 
 @register.simple_tag(takes_context=True)

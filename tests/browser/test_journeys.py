@@ -16,6 +16,8 @@ FOCUSED = """() => {
         name: (element.innerText || element.name || element.id).trim(),
         shown: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
         seen: box.bottom > 0 && box.top < innerHeight && box.width > 0,
+        again: element === window.focusedBefore,
+        ...(window.focusedBefore = element, {}),
     };
 }"""
 
@@ -51,7 +53,9 @@ def test_focus_goes_everywhere_and_shows(open_page, path, viewport):
     focused = []
     page.keyboard.press("Tab")
     while (thing := page.evaluate(FOCUSED))["tag"] != "body":
-        focused.append(thing)
+        # A box for a day has several parts to stop at.
+        if not thing["again"]:
+            focused.append(thing)
         assert len(focused) <= visible
         page.keyboard.press("Tab")
 

@@ -66,10 +66,22 @@ def printed(text, language):
     return format_html('<span lang="{}">{}</span>', language, text)
 
 
+def in_a_language(text, language):
+    """A text of the record, and which language it is in if not that of the page."""
+    if not text or not language or language == get_language():
+        return text
+    return format_html(
+        '<span lang="{}">{}</span><small class="tongue"> {}</small>',
+        language,
+        text,
+        language_name(language),
+    )
+
+
 @register.simple_tag
 def text(record, name):
     """A translated text, in the language of the page or else in one there is."""
-    return printed(*text_in(record, name))
+    return in_a_language(*text_in(record, name))
 
 
 @register.simple_tag
