@@ -1,7 +1,10 @@
 """The constraints of the kit's own models."""
 
+import datetime
+
 from tests.constraints import Case, record
 from tests.factories import cite, make_office, make_source
+from trilateral.finding.models import SearchEntry, SearchPosting
 
 
 def make_citation():
@@ -13,7 +16,36 @@ def of_the_same_fact(citation):
     return {"about": another.about}
 
 
+DAY = datetime.date(2016, 9, 6)
+
+
+def make_entry():
+    fields = {"kind": "office", "slug": "a", "rank": 1, "names": "a", "day": DAY}
+    fields |= {"texts": [["title", "en", "a"]], "facts": {"a": 1}}
+    SearchEntry.objects.create(row=1, **fields)
+    return SearchEntry.objects.create(row=2, **fields)
+
+
+def make_posting():
+    SearchPosting.objects.create(term="a", kind="office", shelf=1, rows=b"")
+    return SearchPosting.objects.create(term="a", kind="office", shelf=2, rows=b"")
+
+
 CASES = {
+    "trilateral_searchentry_once": Case(
+        make_entry,
+        allowed=[{"row": 3}, {"kind": "event", "row": 1}],
+        refused=[{"row": 1}],
+    ),
+    "trilateral_searchposting_once": Case(
+        make_posting,
+        allowed=[
+            {"shelf": 3},
+            {"kind": "event", "shelf": 1},
+            {"term": "b", "shelf": 1},
+        ],
+        refused=[{"shelf": 1}],
+    ),
     **record("trilateral_source", make_source),
     "trilateral_source_not_own_original": Case(
         make_source,

@@ -38,7 +38,7 @@ def slugs_in(response, extension):
         return [record["slug"] for record in json_records(response)]
     if extension == "ics":
         events = calendar_events(response)
-        return [event["uid"].split("@")[0].split("-", 1)[1] for event in events]
+        return [event["url"].rstrip("/").rpartition("/")[2] for event in events]
     openpyxl = pytest.importorskip("openpyxl")
     workbook = openpyxl.load_workbook(io.BytesIO(content_of(response)))
     return [row[0].value for row in workbook.active.iter_rows(min_row=2)]
