@@ -22,6 +22,7 @@ from trilateral.files import serve
 from trilateral.filters import ChoiceFilter, DayFilter, DayFormField
 from trilateral.kept import may_be_kept
 from trilateral.records import Record
+from trilateral.sorting import by_name, name_in_list
 from trilateral.sources import with_citations
 
 MAX_LENGTH = 100  # characters in a value
@@ -134,7 +135,7 @@ class BrowseFilterSet(FilterSet):
             return value.text
         if isinstance(self.filters[name], ChoiceFilter):
             return dict(self.form.fields[name].choices)[value]
-        return value
+        return name_in_list(value)
 
     def subjects(self):
         """The records chosen in the filters that have no page of their own."""
@@ -216,6 +217,9 @@ class BrowseView(PublicView, FilterView):
     # The name of the address of its export, and what files that makes.
     export = ""
     extensions = ()
+
+    def get_queryset(self):
+        return by_name(super().get_queryset())
 
     def get_filterset_kwargs(self, filterset_class):
         return super().get_filterset_kwargs(filterset_class) | {"day": self.day}

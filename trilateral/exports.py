@@ -20,6 +20,7 @@ from trilateral.browse import PublicView
 from trilateral.budgets import lift
 from trilateral.characters import printable
 from trilateral.columns import sources_of
+from trilateral.sorting import by_name
 from trilateral.sources import with_citations
 from trilateral.spreadsheets import MAX_ROWS, csv_parts, write_workbook
 from trilateral.streams import in_chunks, in_language, with_last_words
@@ -71,7 +72,7 @@ class ExportView(PublicView):
 
     def get_queryset(self):
         records = self.queryset.prefetch_related(*with_citations())
-        return records.begun_by(self.asked_day)
+        return by_name(records.begun_by(self.asked_day))
 
     def get_title(self):
         return capfirst(str(self.title))

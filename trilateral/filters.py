@@ -15,6 +15,7 @@ from translated_fields import TranslatedField
 
 from trilateral.dates import PartialDateFormField, overlapping
 from trilateral.paths import split_path
+from trilateral.sorting import for_choosing, name_in_list
 from trilateral.translations import columns_of
 
 
@@ -97,8 +98,15 @@ class NumberFilter(django_filters.NumberFilter):
         return None
 
 
+class RecordChoiceField(django_filters.fields.ModelChoiceField):
+    def label_from_instance(self, record):
+        return name_in_list(record)
+
+
 class RecordFilter(django_filters.ModelChoiceFilter):
     """A published record, named by its slug, to which one of some paths leads."""
+
+    field_class = RecordChoiceField
 
     def __init__(self, records, *paths, **kwargs):
         self.records = records
@@ -106,7 +114,7 @@ class RecordFilter(django_filters.ModelChoiceFilter):
         super().__init__(to_field_name="slug", empty_label=_("any"), **kwargs)
 
     def get_queryset(self, request):
-        return self.records.objects.published()
+        return for_choosing(self.records.objects.published())
 
     def filter(self, queryset, value):
         if not value:

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from trilateral.dates import PartialDateField, begun_by
+from trilateral.sorting import SortedByName, SortKeyField
 from trilateral.translations import LanguageField, in_some_language, translated
 
 
@@ -37,7 +38,11 @@ class History(HistoricalRecords):
 
     def fields_included(self, model):
         fields = super().fields_included(model)
-        return [field for field in fields if not field.generated]
+        return [
+            field
+            for field in fields
+            if not (field.generated or isinstance(field, SortKeyField))
+        ]
 
     def copy_fields(self, model):
         fields = super().copy_fields(model)
@@ -144,7 +149,8 @@ class Record(Part):
             self.published_at = timezone.now()
         if (fields := kwargs.get("update_fields")) is not None:
             own = {"version", "published_at", "modified_at"}
-            kwargs["update_fields"] = {*fields, *own}
+            keys = {f.name for f in self._meta.fields if isinstance(f, SortKeyField)}
+            kwargs["update_fields"] = {*fields, *own, *keys}
         super().save(**kwargs)
 
     @property
@@ -179,7 +185,7 @@ class AsPrinted(models.Model):
         ]
 
 
-class NamedRecord(AsPrinted, Record):
+class NamedRecord(SortedByName, AsPrinted, Record):
     """A record that is known by a name in the languages of its readers, or another."""
 
     name = translated(

@@ -1,7 +1,5 @@
 """Items of action plans, and what came of them."""
 
-import re
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
@@ -16,13 +14,9 @@ from seminars.models import Event, Topic
 from trilateral.dates import PartialDateField
 from trilateral.files import Attachment
 from trilateral.records import AsPrinted, Part, Record, RecordQuerySet, Status
+from trilateral.sorting import natural_key
 from trilateral.sources import with_citations
 from trilateral.translations import in_some_language, translated
-
-
-def natural_key(number):
-    """A text by which "2.10" sorts after "2.9": each run of digits padded to six."""
-    return re.sub(r"[0-9]+", lambda match: match[0].zfill(6), number.lower())
 
 
 class ActionItemQuerySet(RecordQuerySet):

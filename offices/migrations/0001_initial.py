@@ -7,6 +7,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import simple_history.models
 import trilateral.dates
+import trilateral.sorting
 import trilateral.sources
 import trilateral.translations
 from django.conf import settings
@@ -42,6 +43,10 @@ class Migration(migrations.Migration):
                 ('name_ru', models.CharField(blank=True, default='', max_length=200, verbose_name='name')),
                 ('name_mn', models.CharField(blank=True, default='', max_length=200, verbose_name='name')),
                 ('code', models.CharField(help_text='Two capital letters (ISO 3166-1).', max_length=2, unique=True, validators=[django.core.validators.RegexValidator('^[A-Z]{2}\\Z', 'Two capital letters (ISO 3166-1).')], verbose_name='code')),
+                ('sort_key_en', trilateral.sorting.SortKeyField()),
+                ('sort_key_zh_hans', trilateral.sorting.SortKeyField()),
+                ('sort_key_ru', trilateral.sorting.SortKeyField()),
+                ('sort_key_mn', trilateral.sorting.SortKeyField()),
             ],
             options={
                 'verbose_name': 'country',
@@ -80,6 +85,10 @@ class Migration(migrations.Migration):
                 ('started_on_latest', models.GeneratedField(db_persist=True, expression=trilateral.dates.Latest(models.F('started_on')), output_field=models.DateField(null=True))),
                 ('ended_on_earliest', models.GeneratedField(db_persist=True, expression=trilateral.dates.Earliest(models.F('ended_on')), output_field=models.DateField(null=True))),
                 ('ended_on_latest', models.GeneratedField(db_persist=True, expression=trilateral.dates.Latest(models.F('ended_on')), output_field=models.DateField(null=True))),
+                ('sort_key_en', trilateral.sorting.SortKeyField()),
+                ('sort_key_zh_hans', trilateral.sorting.SortKeyField()),
+                ('sort_key_ru', trilateral.sorting.SortKeyField()),
+                ('sort_key_mn', trilateral.sorting.SortKeyField()),
             ],
             options={
                 'verbose_name': 'mechanism',
@@ -109,12 +118,17 @@ class Migration(migrations.Migration):
                 ('name_ru', models.CharField(blank=True, default='', max_length=200, verbose_name='name')),
                 ('name_mn', models.CharField(blank=True, default='', max_length=200, verbose_name='name')),
                 ('name_order', models.CharField(blank=True, choices=[('family_given', 'family name, given name'), ('given_family', 'given name, family name'), ('patronymic_given', 'patronymic, given name'), ('given_patronymic', 'given name, patronymic')], default='', max_length=20, verbose_name='order of the name')),
+                ('sort_key_en', trilateral.sorting.SortKeyField()),
+                ('sort_key_zh_hans', trilateral.sorting.SortKeyField()),
+                ('sort_key_ru', trilateral.sorting.SortKeyField()),
+                ('sort_key_mn', trilateral.sorting.SortKeyField()),
             ],
             options={
                 'verbose_name': 'official',
                 'verbose_name_plural': 'officials',
                 'ordering': ['slug'],
                 'abstract': False,
+                'indexes': [models.Index(fields=['status', 'sort_key_en', 'id'], name='official_by_en_name'), models.Index(fields=['status', 'sort_key_zh_hans', 'id'], name='official_by_zh_hans_name'), models.Index(fields=['status', 'sort_key_ru', 'id'], name='official_by_ru_name'), models.Index(fields=['status', 'sort_key_mn', 'id'], name='official_by_mn_name')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='offices_official_status_known', violation_error_message='A record is a draft, in review, published or withdrawn.'), models.CheckConstraint(condition=models.Q(('as_printed', ''), models.Q(('as_printed_language', ''), _negated=True), _connector='OR'), name='offices_official_as_printed_has_language', violation_error_message='Say in which language it is printed.'), models.CheckConstraint(condition=models.Q(models.Q(('name_en', ''), _negated=True), models.Q(('name_zh_hans', ''), _negated=True), models.Q(('name_ru', ''), _negated=True), models.Q(('name_mn', ''), _negated=True), models.Q(('as_printed', ''), _negated=True), _connector='OR'), name='offices_official_has_name', violation_error_message='Give its name in at least one language, or as printed.')],
             },
         ),
@@ -138,6 +152,10 @@ class Migration(migrations.Migration):
                 ('name_ru', models.CharField(blank=True, default='', max_length=200, verbose_name='name')),
                 ('name_mn', models.CharField(blank=True, default='', max_length=200, verbose_name='name')),
                 ('country', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='places', to='offices.country', verbose_name='country')),
+                ('sort_key_en', trilateral.sorting.SortKeyField()),
+                ('sort_key_zh_hans', trilateral.sorting.SortKeyField()),
+                ('sort_key_ru', trilateral.sorting.SortKeyField()),
+                ('sort_key_mn', trilateral.sorting.SortKeyField()),
             ],
             options={
                 'verbose_name': 'place',
@@ -203,12 +221,17 @@ class Migration(migrations.Migration):
                 ('seat', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='offices', to='offices.place', verbose_name='seat')),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='branches', to='offices.office', verbose_name='part of')),
                 ('website', trilateral.sources.WebAddressField(blank=True, default='', max_length=500, verbose_name='website')),
+                ('sort_key_en', trilateral.sorting.SortKeyField()),
+                ('sort_key_zh_hans', trilateral.sorting.SortKeyField()),
+                ('sort_key_ru', trilateral.sorting.SortKeyField()),
+                ('sort_key_mn', trilateral.sorting.SortKeyField()),
             ],
             options={
                 'verbose_name': 'office',
                 'verbose_name_plural': 'offices',
                 'ordering': ['label'],
                 'abstract': False,
+                'indexes': [models.Index(fields=['status', 'sort_key_en', 'id'], name='office_by_en_name'), models.Index(fields=['status', 'sort_key_zh_hans', 'id'], name='office_by_zh_hans_name'), models.Index(fields=['status', 'sort_key_ru', 'id'], name='office_by_ru_name'), models.Index(fields=['status', 'sort_key_mn', 'id'], name='office_by_mn_name')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='offices_office_status_known', violation_error_message='A record is a draft, in review, published or withdrawn.'), models.CheckConstraint(condition=models.Q(('parent', None), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='offices_office_not_own_parent', violation_error_message='An office is not part of itself.')],
             },
         ),

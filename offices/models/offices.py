@@ -4,6 +4,8 @@ import datetime
 
 from django.db import models
 from django.db.models import F, Prefetch, Q
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy as _, pgettext_lazy
 
@@ -11,6 +13,7 @@ from offices.models.places import Country, Place
 from trilateral.dates import PartialDateField
 from trilateral.periods import Period
 from trilateral.records import Part, Record, RecordQuerySet, Status
+from trilateral.sorting import SortedByName, SortKeyField, listing_indexes
 from trilateral.sources import WebAddressField, with_citations
 from trilateral.translations import LANGUAGE_CODES, LanguageField
 
@@ -24,7 +27,6 @@ class OfficeQuerySet(RecordQuerySet):
         return (
             self.select_related("country", "seat")
             .prefetch_related("names")
-            .order_by("label", "pk")
             .fetch_mode(models.FETCH_RAISE)
         )
 
@@ -50,7 +52,7 @@ class OfficeQuerySet(RecordQuerySet):
         )
 
 
-class Office(Record):
+class Office(SortedByName, Record):
     """A body that takes part: an IP office, a ministry, a court, an organisation."""
 
     class Kind(models.TextChoices):
@@ -99,12 +101,15 @@ class Office(Record):
     )
     website = WebAddressField(_("website"), blank=True, default="")
 
+    named_by = ("names",)
+
     objects = OfficeQuerySet.as_manager()
 
     class Meta(Record.Meta):
         verbose_name = _("office")
         verbose_name_plural = _("offices")
         ordering = ["label"]
+        indexes = listing_indexes("office")
         constraints = [
             *Record.Meta.constraints,
             models.CheckConstraint(
@@ -128,23 +133,32 @@ class Office(Record):
         that day, last began before it, or else first after it. Without a date, the
         latest.
         """
-        wanted = [language or get_language(), *LANGUAGE_CODES]
-        day = date or datetime.date.max
+        return _name_among(self.names.all(), date, language or get_language())
 
-        def fitness(name):
-            has_begun = name.first_day <= day
-            began = name.first_day.toordinal()
-            return (
-                -wanted.index(name.language) if name.language in wanted else -99,
-                name.usage == OfficeName.Usage.OFFICIAL,
-                name.usage != OfficeName.Usage.VARIANT,
-                name.covers(day),
-                has_begun,
-                began if has_begun else -began,
-                -(name.pk or 0),
-            )
+    @property
+    def name_in_list(self):
+        name = self.name_on()
+        if name is None or name.name == self.label:
+            return self.label
+        return f"{name} ({self.label})"
 
-        return max(self.names.all(), key=fitness, default=None)
+    def name_to_sort_by(self, language):
+        name = _name_among(self._names_to_sort_by, None, language)
+        return name.name if name else self.label
+
+    def save(self, **kwargs):
+        self._names_to_sort_by = list(self.names.all()) if self.pk else ()
+        super().save(**kwargs)
+
+    # Those that it has when it is saved.
+    _names_to_sort_by = ()
+
+    def update_sort_keys(self):
+        """After a change of its names; it is no change of the office itself."""
+        self._names_to_sort_by = list(self.names.all())
+        fields = [f for f in self._meta.fields if isinstance(f, SortKeyField)]
+        keys = {field.name: field.pre_save(self, add=False) for field in fields}
+        Office.objects.filter(pk=self.pk).update(**keys)
 
     def head_on(self, date):
         """The position of the head as of a day, or None if nobody is known.
@@ -160,6 +174,27 @@ class Office(Record):
         return max(
             heads, key=lambda head: (not head.is_acting, head.first_day), default=None
         )
+
+
+def _name_among(names, date, language):
+    """The best of an office's names as of a day, for the readers of a language."""
+    wanted = [language, *LANGUAGE_CODES]
+    day = date or datetime.date.max
+
+    def fitness(name):
+        has_begun = name.first_day <= day
+        began = name.first_day.toordinal()
+        return (
+            -wanted.index(name.language) if name.language in wanted else -99,
+            name.usage == OfficeName.Usage.OFFICIAL,
+            name.usage != OfficeName.Usage.VARIANT,
+            name.covers(day),
+            has_begun,
+            began if has_begun else -began,
+            -(name.pk or 0),
+        )
+
+    return max(names, key=fitness, default=None)
 
 
 class OfficeName(Period, Part):
@@ -187,6 +222,12 @@ class OfficeName(Period, Part):
 
     def __str__(self):
         return self.name
+
+
+@receiver([post_save, post_delete], sender=OfficeName)
+def sort_by_its_names(sender, instance, **kwargs):
+    if office := Office.objects.filter(pk=instance.office_id).first():
+        office.update_sort_keys()
 
 
 class Succession(Part):

@@ -1,5 +1,7 @@
 """Officials under every spelling of their names, and the posts that they held."""
 
+import re
+
 from django.db import models
 from django.db.models import Prefetch, Q
 from django.urls import reverse
@@ -15,6 +17,7 @@ from trilateral.records import (
     Status,
     shown,
 )
+from trilateral.sorting import listing_indexes
 from trilateral.sources import with_citations
 from trilateral.translations import LanguageField, in_some_language, translated
 
@@ -34,10 +37,8 @@ class Capacity(models.TextChoices):
 
 class OfficialQuerySet(RecordQuerySet):
     def for_listing(self):
-        return (
-            self.prefetch_related("spellings", self._public_positions())
-            .order_by("slug", "pk")
-            .fetch_mode(models.FETCH_RAISE)
+        return self.prefetch_related("spellings", self._public_positions()).fetch_mode(
+            models.FETCH_RAISE
         )
 
     def for_detail(self):
@@ -77,9 +78,21 @@ class Official(NamedRecord):
         verbose_name = _("official")
         verbose_name_plural = _("officials")
         ordering = ["slug"]
+        indexes = listing_indexes("official")
 
     def get_absolute_url(self):
         return reverse("offices:official_detail", args=[self.slug])
+
+    def name_to_sort_by(self, language):
+        """The family name first; of a Mongolian name, which has none, the given one."""
+        name = super().name_to_sort_by(language)
+        words = re.split(r"[\s.·]+", name)
+        if self.name_order in (
+            self.NameOrder.GIVEN_FAMILY,
+            self.NameOrder.PATRONYMIC_GIVEN,
+        ):
+            return " ".join([words[-1], *words[:-1]])
+        return name
 
 
 class Spelling(Part):

@@ -5,6 +5,7 @@ import django.db.models.deletion
 import simple_history.models
 import trilateral.dates
 import trilateral.files
+import trilateral.sorting
 import trilateral.sources
 import trilateral.translations
 from django.conf import settings
@@ -74,6 +75,10 @@ class Migration(migrations.Migration):
                 ('name_ru', models.CharField(blank=True, default='', max_length=200, verbose_name='name')),
                 ('name_mn', models.CharField(blank=True, default='', max_length=200, verbose_name='name')),
                 ('mechanism', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='series', to='offices.mechanism', verbose_name='mechanism')),
+                ('sort_key_en', trilateral.sorting.SortKeyField()),
+                ('sort_key_zh_hans', trilateral.sorting.SortKeyField()),
+                ('sort_key_ru', trilateral.sorting.SortKeyField()),
+                ('sort_key_mn', trilateral.sorting.SortKeyField()),
             ],
             options={
                 'verbose_name': 'series',
@@ -135,6 +140,10 @@ class Migration(migrations.Migration):
                 ('name_zh_hans', models.CharField(blank=True, default='', max_length=200, verbose_name='name')),
                 ('name_ru', models.CharField(blank=True, default='', max_length=200, verbose_name='name')),
                 ('name_mn', models.CharField(blank=True, default='', max_length=200, verbose_name='name')),
+                ('sort_key_en', trilateral.sorting.SortKeyField()),
+                ('sort_key_zh_hans', trilateral.sorting.SortKeyField()),
+                ('sort_key_ru', trilateral.sorting.SortKeyField()),
+                ('sort_key_mn', trilateral.sorting.SortKeyField()),
             ],
             options={
                 'verbose_name': 'topic',

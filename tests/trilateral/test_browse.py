@@ -146,7 +146,7 @@ def test_choices_are_shown_in_words(client):
     assert [words for _address, words in links] == [
         "Kind: <strong>training</strong>",
         "Since: <strong>May 2013</strong>",
-        "Office: <strong>Rospatent</strong>",
+        "Office: <strong>Rospatent in full (Rospatent)</strong>",
     ]
     assert links[-1][0] == f"{LIST}?kind=training&amp;since=2013-05"
 
