@@ -79,6 +79,7 @@ class ActionItemFilter(BrowseFilterSet):
     plan = RecordFilter(ActionPlan, "plan", label=_("Plan"))
     office = RecordFilter(Office, "lead", "partners", label=_("Office"))
     area = RecordFilter(Topic, "area", label=_("Area"))
+    event = RecordFilter(Event, "carried_out_by", label=_("Carried out by"))
     state = ChoiceFilter(
         choices=[
             (UNREPORTED, ProgressReport.STATES[""]),

@@ -5,9 +5,13 @@ from operator import attrgetter
 from seminars import descriptions, exports
 from seminars.filters import EventFilter
 from seminars.models import Event, Material
+from seminars.thread import parts_of, steps
 from trilateral.browse import BrowseView, FileView
 from trilateral.descriptions import CiteView, DescribedView
 from trilateral.records import Status, shown
+
+# What a page tells of an event; the filtered lists tell it all.
+SHOWN = 100
 
 
 def delegations(event):
@@ -76,20 +80,21 @@ class EventDetail(DescribedView):
     parts = ("other_titles", "participations", "agenda", "outcomes", "materials")
 
     def get_context_data(self, **kwargs):
-        event = self.object
-        previous, following = neighbours(event, by=self.asked_day)
+        event, by = self.object, self.asked_day
+        agreements = event.agreements_signed.published().begun_by(by)
+        agreements = list(agreements.order_by("signed_on", "pk")[: SHOWN + 1])
+        items = event.action_items.published().begun_by(by).select_related("plan")
+        items = list(items.order_by("plan", "number_key", "pk")[: SHOWN + 1])
+        parts = parts_of(event, by)
         return super().get_context_data(
             delegations=delegations(event),
             mechanism=mechanism_of(event),
-            agreements=event.agreements_signed.published()
-            .begun_by(self.asked_day)
-            .order_by("signed_on", "pk"),
-            items=event.action_items.published()
-            .begun_by(self.asked_day)
-            .select_related("plan")
-            .order_by("plan", "number_key", "pk"),
-            previous=previous,
-            following=following,
+            parts=parts,
+            agreements=agreements[:SHOWN],
+            has_more_agreements=len(agreements) > SHOWN,
+            items=items[:SHOWN],
+            has_more_items=len(items) > SHOWN,
+            steps=steps(event, agreements, parts, neighbours(event, by), by),
             **kwargs,
         )
 

@@ -28,7 +28,7 @@ FILTERS = {
     "offices": ["country", "mechanism"],
     "officials": ["office"],
     "agreements": ["party", "mechanism", "event"],
-    "action-items": ["plan", "office", "area"],
+    "action-items": ["plan", "office", "area", "event"],
 }
 
 
