@@ -1,14 +1,20 @@
 """The public pages of agreements and action items, and their files."""
 
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from agreements import descriptions, exports
 from agreements.filters import ActionItemFilter, AgreementFilter
 from agreements.models import ActionItem, Agreement, AgreementText, ProgressReport
+from agreements.progress import shares
+from agreements.thread import agreement_steps, deeds, item_steps
 from trilateral.browse import BrowseView, FileView, downloads
 from trilateral.descriptions import CiteView, DescribedView
 from trilateral.records import Status
+
+# What a page tells of a plan or an item; the filtered lists tell it all.
+SHOWN = 200
 
 
 class AgreementList(BrowseView):
@@ -45,9 +51,18 @@ class AgreementDetail(DescribedView):
         return agreements.for_detail(by=self.asked_day)
 
     def get_context_data(self, **kwargs):
-        items = ActionItem.objects.published().filter(plan=self.object.pk)
+        plan, by = self.object, self.asked_day
+        items = ActionItem.objects.published().filter(plan=plan.pk)
+        items = items.as_of(on=self.day)
+        rows = list(items.for_listing()[: SHOWN + 1])
+        states = items.values_list("state").annotate(count=Count("pk")).order_by()
+        events = list(deeds(by, plan=plan.pk)[:SHOWN])
         return super().get_context_data(
-            items=items.as_of(on=self.day).for_listing(),
+            items=rows[:SHOWN],
+            has_more=len(rows) > SHOWN,
+            shares=shares(dict(states)),
+            events=events,
+            steps=agreement_steps(plan, events, by),
             downloads=downloads(
                 "agreements:plan_export",
                 exports.PlanExport.extensions,
@@ -86,9 +101,12 @@ class ActionItemDetail(DescribedView):
         return ActionItem.objects.published().as_of(on=self.day).for_detail()
 
     def get_context_data(self, **kwargs):
-        item = self.object
+        item, by = self.object, self.asked_day
         siblings = ActionItem.objects.published().filter(plan=item.plan_id)
+        events = list(deeds(by, pk=item.pk)[:SHOWN])
         return super().get_context_data(
+            events=events,
+            steps=item_steps(item, events, by),
             previous=siblings.filter(number_key__lt=item.number_key)
             .order_by("-number_key", "-pk")
             .first(),

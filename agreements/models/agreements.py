@@ -73,7 +73,7 @@ class AgreementQuerySet(RecordQuerySet):
         to_others = relations.filter(other__in=others)
         by_others = relations.filter(agreement__in=others)
         return (
-            self.select_related("mechanism", "signed_at", "place__country")
+            self.select_related("mechanism", "signed_at__held_during", "place__country")
             .prefetch_related(
                 "parties__names",
                 "signatures__office__names",

@@ -74,7 +74,7 @@ class ActionItemQuerySet(RecordQuerySet):
 
     def for_detail(self):
         return (
-            self.select_related("plan", "area", "lead")
+            self.select_related("plan__signed_at__held_during", "area", "lead")
             .prefetch_related(
                 "lead__names",
                 "partners__names",
