@@ -61,12 +61,13 @@ def add_signing(found, agreement, by):
     return [len(found) - 1]
 
 
-def add_deeds(found, here, events, how):
+def add_deeds(found, here, events, how, *, with_counts):
     """Go on with the events that carried items out, tied to the step that is here."""
     for event in events:
         if here.is_aside:
             here.ties.append(len(found))
-        found.append(Step(event, how, event.starts_on, count=event.count))
+        count = event.count if with_counts else 0
+        found.append(Step(event, how, event.starts_on, count=count))
 
 
 def agreement_steps(agreement, events, by=None):
@@ -96,7 +97,8 @@ def agreement_steps(agreement, events, by=None):
         other, how = relation.agreement, _LATER[relation.kind]
         fields = {"is_aside": True, "is_agreement": True, "ties": [row]}
         found.append(Step(other, how, other.signed_on, **fields))
-    add_deeds(found, here, events[:MOST], _("Carried out items of it"))
+    how = _("Carried out items of it")
+    add_deeds(found, here, events[:MOST], how, with_counts=True)
     return drawn(found)
 
 
@@ -109,5 +111,5 @@ def item_steps(item, events, by=None):
     found.append(plan)
     here = Step(item, _("Here"), is_here=True, is_aside=True, ties=[len(found) - 1])
     found.append(here)
-    add_deeds(found, here, events[:MOST], _("Carried out by"))
+    add_deeds(found, here, events[:MOST], _("Carried out by"), with_counts=False)
     return drawn(found)
