@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView, View
@@ -21,6 +22,7 @@ from trilateral.dates import PartialDate
 from trilateral.files import serve
 from trilateral.filters import ChoiceFilter, DayFilter, DayFormField
 from trilateral.kept import may_be_kept
+from trilateral.linked_data import card
 from trilateral.records import Record
 from trilateral.sorting import by_name, name_in_list
 from trilateral.sources import with_citations
@@ -207,6 +209,11 @@ def downloads(export, extensions, **kwargs):
     ]
 
 
+def name_of_list(view):
+    """What the records are that a list shows, as a heading."""
+    return capfirst(str(view.filterset_class.Meta.model._meta.verbose_name_plural))
+
+
 class BrowseView(PublicView, FilterView):
     """A list of published records with filters, page by page."""
 
@@ -259,6 +266,7 @@ class BrowseView(PublicView, FilterView):
             "canonical": self.address(page=context["page_obj"].number),
             "about": about,
             "downloads": downloads(self.export, self.extensions),
+            "card": card(name_of_list(self)),
             "source_numbers": numbered_sources([*about, *spellings]),
         }
 

@@ -10,7 +10,6 @@ from django.db.models import Count, Prefetch
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import get_language_from_request, gettext, override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -27,7 +26,13 @@ from offices.seats import members
 from offices.views import calendars_of
 from seminars.hosting import hosts
 from seminars.models import Event
-from trilateral.browse import PublicView, RefusedQuery, downloads, numbered_sources
+from trilateral.browse import (
+    PublicView,
+    RefusedQuery,
+    downloads,
+    name_of_list,
+    numbered_sources,
+)
 from trilateral.contents import KINDS, LISTS
 from trilateral.interchange.schema import json_schema
 from trilateral.linked_data import Page, card, graph, said
@@ -74,7 +79,12 @@ class Home(PublicView, TemplateView):
         )
         offices = members(mechanisms, by)
         memberships = [each for m in mechanisms for each in m.memberships.all()]
+        page = Page(self.request, self.day, by)
         return super().get_context_data(
+            card=card(
+                gettext("The public record of a cooperation between offices"),
+                data=graph(page.site() | {"potentialAction": self.search(page)}),
+            ),
             mechanisms=mechanisms,
             source_numbers=numbered_sources([*mechanisms, *memberships]),
             counts={
@@ -93,6 +103,16 @@ class Home(PublicView, TemplateView):
             faults=self.page_faults(),
             **kwargs,
         )
+
+    def search(self, page):
+        """How machines search the site."""
+        address = page.absolute(reverse("search"))
+        template = f"{address}?q={{search_term_string}}"
+        return {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": template},
+            "query-input": "required name=search_term_string",
+        }
 
     def plans(self):
         """The plans in force, or else each mechanism's latest, and their progress."""
@@ -114,10 +134,6 @@ class Home(PublicView, TemplateView):
             (plan, shares({state: n for pk, state, n in counts if pk == plan.pk}))
             for plan in shown
         ]
-
-
-def name_of_list(view):
-    return capfirst(str(view.filterset_class.Meta.model._meta.verbose_name_plural))
 
 
 class Calendars(PublicView, TemplateView):

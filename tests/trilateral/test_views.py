@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.timezone import localdate
 
 from tests import factories
-from tests.pages import words
+from tests.pages import data_of, words
 from trilateral import views
 
 pytestmark = pytest.mark.django_db
@@ -261,3 +261,19 @@ def test_home_shows_the_latest_plan_if_none_is_in_force(client):
 
     assert "The latest plan" in text
     assert "Old plan" in text
+
+
+def test_home_page_tells_machines_how_to_search(client):
+    site = data_of(client.get("/en/"))["WebSite"]
+
+    assert (site["name"], site["url"]) == ("Trilateral", "http://testserver/en/")
+    template = site["potentialAction"]["target"]["urlTemplate"]
+    address = template.replace("{search_term_string}", "x")
+    assert client.get(address).status_code == 200
+
+
+def test_links_to_lists_are_shown_with_their_names(client):
+    html = client.get("/en/action-items/").text
+
+    assert '<meta property="og:title" content="Action items">' in html
+    assert '<meta name="description" content="Who met, ' in html
