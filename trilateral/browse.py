@@ -25,7 +25,7 @@ from trilateral.kept import may_be_kept
 from trilateral.linked_data import card
 from trilateral.records import Record
 from trilateral.sorting import by_name, name_in_list
-from trilateral.sources import with_citations
+from trilateral.sources import numbered_sources, with_citations
 
 MAX_LENGTH = 100  # characters in a value
 MAX_TERMS = 8  # words in a search
@@ -269,15 +269,6 @@ class BrowseView(PublicView, FilterView):
             "card": card(name_of_list(self)),
             "source_numbers": numbered_sources([*about, *spellings]),
         }
-
-
-def numbered_sources(cited):
-    """The sources of records and parts, numbered in the order of their citations."""
-    citations = [citation for each in cited for citation in each.citations.all()]
-    sources = list(dict.fromkeys(citation.source for citation in citations))
-    # What is said of a source may rest on another one.
-    prefetch_related_objects(sources, *with_citations())
-    return {source: number for number, source in enumerate(sources, start=1)}
 
 
 class RecordView(PublicView, DetailView):

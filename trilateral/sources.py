@@ -5,7 +5,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.core.validators import URLValidator
 from django.db import models, transaction
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Prefetch, Q, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 from translated_fields import TranslatedField
 
@@ -200,3 +200,12 @@ def fact_name(record, key):
     if field.one_to_many:
         return field.related_model._meta.verbose_name_plural
     return field.verbose_name
+
+
+def numbered_sources(cited):
+    """The sources of records and parts, numbered in the order of their citations."""
+    citations = [citation for each in cited for citation in each.citations.all()]
+    sources = list(dict.fromkeys(citation.source for citation in citations))
+    # What is said of a source may rest on another one.
+    prefetch_related_objects(sources, *with_citations())
+    return {source: number for number, source in enumerate(sources, start=1)}

@@ -31,14 +31,13 @@ from trilateral.browse import (
     RefusedQuery,
     downloads,
     name_of_list,
-    numbered_sources,
 )
 from trilateral.contents import KINDS, LISTS
 from trilateral.interchange.schema import json_schema
 from trilateral.linked_data import Page, card, graph, said
 from trilateral.records import Status
 from trilateral.revision import latest
-from trilateral.sources import with_citations
+from trilateral.sources import numbered_sources, with_citations
 from trilateral.translations import LANGUAGE_CODES
 
 LATEST = 5
