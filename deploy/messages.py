@@ -239,7 +239,8 @@ def main(arguments):
         language, file = options.fill
         messages, wrong = fill(language, json.loads(Path(file).read_text()))
         write(language, messages)
-        sys.exit("\n".join(wrong))
+        if wrong:
+            sys.exit("\n".join(wrong))
     else:
         for language in LANGUAGES:
             write(language, merged(language))
