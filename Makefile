@@ -15,7 +15,7 @@ templates := find . \( -name .venv -o -name var \) -prune \
 make_venv := $(shell $(python) -c 'import pip, sys; sys.exit(sys.version_info < (3, 12))' \
 	>/dev/null 2>&1 || echo venv)
 
-.PHONY: help run test proof lint fix lock messages venv
+.PHONY: help run test proof bench lint fix lock messages venv
 
 help: ## List these targets
 	@echo 'make <target>, where the target is one of:'
@@ -37,6 +37,9 @@ test: .venv/dev.stamp ## Run the tests on SQLite, then on PostgreSQL; ARGS="-k d
 
 proof: .venv/dev.stamp ## Run the slower tests, in a browser, on both
 	@$(python) -m tests.both tests/browser $(ARGS)
+
+bench: .venv/dev.stamp ## Measure how quick the site is; PARTS="1 2" RECORDS=1000 make bench measures less
+	@$(python) -m tests.bench
 
 # The database is in memory, so that checking neither needs nor leaves one.
 lint: .venv/dev.stamp ## Check style, templates, migrations and settings

@@ -1,0 +1,46 @@
+"""Each page made anew, in one process: python -m tests.bench.pages 20 /en/seminars/ …
+
+Says its queries and its time, as JSON.
+"""
+
+import json
+import os
+import sys
+import time
+from statistics import median, quantiles
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trilateral.settings")
+django.setup()
+
+from django.db import connection  # noqa: E402 - Django has to be there
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+
+def measure(client, path, times):
+    client.get(path)
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get(path)
+    taken = []
+    for _time in range(times):
+        begun = time.perf_counter()
+        answer = client.get(path)
+        taken.append(1000 * (time.perf_counter() - begun))
+    slowest = max(queries, key=lambda query: float(query["time"]), default=None)
+    return {
+        "status": answer.status_code,
+        "queries": len(queries),
+        "p50": median(taken),
+        "p95": quantiles(taken, n=20)[-1],
+        "slowest": slowest and slowest["time"],
+        "sql": slowest and slowest["sql"],
+    }
+
+
+if __name__ == "__main__":
+    browser = Client(headers={"host": "127.0.0.1"})
+    number, *paths = sys.argv[1:]
+    found = {path: measure(browser, path, int(number)) for path in paths}
+    sys.stdout.write(json.dumps(found))

@@ -1,0 +1,17 @@
+"""Make a database with so many events: python -m tests.bench.prepare 10000."""
+
+import os
+import sys
+
+import django
+from django.core.management import call_command
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trilateral.settings")
+django.setup()
+
+from tests.bench.history import make_history  # noqa: E402 - Django has to be there
+from trilateral.revision import go_up  # noqa: E402
+
+call_command("migrate", verbosity=0)
+make_history(int(sys.argv[1]))
+go_up()
