@@ -1,6 +1,7 @@
 """Writing the record out as a file: the same bytes for the same record."""
 
 import json
+from operator import attrgetter
 
 from trilateral.interchange.reading import FORMAT, VERSION
 from trilateral.interchange.shapes import Reference, References, Translated
@@ -74,8 +75,11 @@ class Writer:
             if value not in (None, "", [], {}):
                 item[key.key] = value
         for name, part in shape.parts.items():
-            rows = [row for row in getattr(row, name).all() if self.keeps(row)]
+            rows = [each for each in getattr(row, name).all() if self.keeps(each)]
             if rows:
+                # Those that have no order of their own stand as they were entered.
+                if not part.model._meta.ordering:
+                    rows.sort(key=attrgetter("pk"))
                 item[name] = [self.object(row, part) for row in rows]
         return item
 
