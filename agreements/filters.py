@@ -23,22 +23,7 @@ UNREPORTED = "unreported"
 
 
 class AgreementFilter(BrowseFilterSet):
-    q = SearchFilter(
-        "title",
-        "as_printed",
-        "summary",
-        "note",
-        "texts__title",
-        "place__name",
-        "place__names__name",
-        "parties__label",
-        "parties__names__name",
-        "parties__names__abbreviation",
-        "signatures__name_as_printed",
-        "signatures__title_as_printed",
-        "signatures__official__name",
-        "signatures__official__spellings__name",
-    )
+    q = SearchFilter()
     kind = ChoiceFilter(choices=Agreement.Kind, label=_("Kind"))
     party = RecordFilter(Office, "parties", label=_("Party"))
     year = YearFilter("signed_on")
@@ -60,22 +45,7 @@ class AgreementFilter(BrowseFilterSet):
 
 
 class ActionItemFilter(BrowseFilterSet):
-    q = SearchFilter(
-        "title",
-        "as_printed",
-        "description",
-        "note",
-        "area__name",
-        "plan__title",
-        "plan__as_printed",
-        "lead__label",
-        "lead__names__name",
-        "lead__names__abbreviation",
-        "partners__label",
-        "partners__names__name",
-        "partners__names__abbreviation",
-        "progress_reports__text",
-    )
+    q = SearchFilter()
     plan = RecordFilter(ActionPlan, "plan", label=_("Plan"))
     office = RecordFilter(Office, "lead", "partners", label=_("Office"))
     area = RecordFilter(Topic, "area", label=_("Area"))

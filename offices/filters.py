@@ -8,13 +8,7 @@ from trilateral.filters import ChoiceFilter, RecordFilter, SearchFilter
 
 
 class OfficeFilter(BrowseFilterSet):
-    q = SearchFilter(
-        "label",
-        "names__name",
-        "names__abbreviation",
-        "country__name",
-        "note",
-    )
+    q = SearchFilter()
     country = RecordFilter(Country, "country", label=_("Country"))
     kind = ChoiceFilter(choices=Office.Kind, label=_("Kind"))
     mechanism = RecordFilter(Mechanism, "memberships__mechanism", label=_("Party to"))
@@ -25,14 +19,7 @@ class OfficeFilter(BrowseFilterSet):
 
 
 class OfficialFilter(BrowseFilterSet):
-    q = SearchFilter(
-        "name",
-        "as_printed",
-        "spellings__name",
-        "positions__title",
-        "positions__as_printed",
-        "note",
-    )
+    q = SearchFilter()
     office = RecordFilter(
         Office,
         "positions__office",

@@ -17,32 +17,7 @@ from trilateral.filters import (
 
 
 class EventFilter(BrowseFilterSet):
-    q = SearchFilter(
-        "title",
-        "other_titles__title",
-        "as_printed",
-        "venue",
-        "summary",
-        "note",
-        "series__name",
-        "topics__name",
-        "place__name",
-        "place__names__name",
-        "host__label",
-        "host__names__name",
-        "host__names__abbreviation",
-        "participations__name_as_printed",
-        "participations__title_as_printed",
-        "participations__official__name",
-        "participations__official__spellings__name",
-        "participations__office__label",
-        "participations__office__names__name",
-        "participations__office__names__abbreviation",
-        "agenda__title",
-        "agenda__as_printed",
-        "outcomes__text",
-        "outcomes__as_printed",
-    )
+    q = SearchFilter()
     kind = ChoiceFilter(choices=Event.Kind, label=_("Kind"))
     series = RecordFilter(Series, "series", label=_("Series"))
     edition = NumberFilter(label=_("Edition"))

@@ -11,39 +11,17 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from translated_fields import TranslatedField
 
 from trilateral.dates import PartialDateFormField, overlapping
+from trilateral.finding.lists import with_words
 from trilateral.paths import split_path
 from trilateral.sorting import for_choosing, name_in_list
-from trilateral.translations import columns_of
 
 
 def linked(model, path, value):
     """The records of a model that lead to a record along a path of published ones."""
     published = split_path(model, path)[-1]
     return model._base_manager.filter(published, **{path: value})
-
-
-def containing(model, paths, term):
-    """The condition that a text of a record, or of what it leads to, has a term."""
-    groups = {}
-    for path in paths:
-        relations, attribute, end, published = split_path(model, path)
-        is_translated = isinstance(getattr(end, attribute, None), TranslatedField)
-        columns = columns_of(attribute) if is_translated else [attribute]
-        group = groups.setdefault(relations, [published, Q()])
-        for column in columns:
-            name = "__".join(filter(None, [relations, column]))
-            group[1] |= Q(**{f"{name}__icontains": term})
-    condition = Q()
-    for relations, (published, found) in groups.items():
-        if relations:
-            matching = model._base_manager.filter(published & found)
-            condition |= Q(pk__in=matching.values("pk"))
-        else:
-            condition |= found
-    return condition
 
 
 class TextFilter(django_filters.CharFilter):
@@ -55,16 +33,10 @@ class TextFilter(django_filters.CharFilter):
 
 
 class SearchFilter(TextFilter):
-    """Words, each of which has to occur in one of the texts named by their paths."""
-
-    def __init__(self, *paths, **kwargs):
-        self.paths = paths
-        super().__init__(**kwargs)
+    """Words, each of which has to occur in what the search knows of a record."""
 
     def filter(self, queryset, value):
-        for term in (value or "").split():
-            queryset = queryset.filter(containing(self.model, self.paths, term))
-        return queryset
+        return with_words(queryset, value) if value else queryset
 
 
 class ChoiceFilter(django_filters.ChoiceFilter):

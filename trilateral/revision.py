@@ -23,6 +23,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_sa
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from trilateral.finding.upkeep import gathered
 from trilateral.records import Part, Record, Status, owner_field
 from trilateral.sources import Citation
 
@@ -109,8 +110,9 @@ def in_one_step():
     """A transaction whose changes make the number go up once, at its end.
 
     Who writes much would otherwise change that row again and again. And those who
-    write at the same time wait for each other at that row: as the last one that each
-    of them takes, it is never held by one who waits for another.
+    write at the same time wait for each other at that row, and before it at the index
+    of the search, which is brought up to date then, too: as the last ones that each of
+    them takes, in that order, they are never held by one who waits for another.
     """
     with transaction.atomic():
         if _step.get():
@@ -118,7 +120,8 @@ def in_one_step():
             return
         token = _step.set(_Step())
         try:
-            yield
+            with gathered():
+                yield
             is_public = _step.get().is_public
         finally:
             _step.reset(token)

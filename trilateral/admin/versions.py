@@ -12,7 +12,6 @@ from trilateral.admin.fields import Editing
 from trilateral.admin.forms import row_number
 from trilateral.admin.history import HistoryAdmin
 from trilateral.admin.inlines import CitationInline
-from trilateral.finding.upkeep import gathered
 from trilateral.revision import in_one_step
 
 
@@ -20,7 +19,7 @@ from trilateral.revision import in_one_step
 def _changes(request):
     """All that a form of the desk changes, in one step; a page only reads."""
     if request.method == "POST":
-        with in_one_step(), gathered():
+        with in_one_step():
             yield
     else:
         yield

@@ -5,10 +5,13 @@ They are made in each language, as readers would type them: "4th", "fourth", "ç¬
 made anew (``manage.py rebuild_search``) when those have changed.
 """
 
+from functools import lru_cache
+
 from django.utils.dateformat import format as format_date
 from django.utils.text import capfirst
 from django.utils.translation import override
 
+from trilateral.finding.words import REMEMBERED
 from trilateral.translations import LANGUAGE_CODES
 from trilateral.wording import ordinal
 
@@ -36,19 +39,23 @@ def in_each_language(make):
     return dict.fromkeys(words)
 
 
+@lru_cache(REMEMBERED)
 def date_words(date):
     """A partial date as written, and in words."""
     if not date:
-        return
-    yield from [date, *in_each_language(lambda: date.text)]
+        return []
+    words = [date, *in_each_language(lambda: date.text)]
     if date.precision != "year":
-        yield from in_each_language(lambda: format_date(date.earliest, "F Y"))
+        words += in_each_language(lambda: format_date(date.earliest, "F Y"))
+    return words
 
 
+@lru_cache
 def choice_words(choices, value):
     """What a choice is called."""
-    if value:
-        yield from in_each_language(lambda: capfirst(choices(value).label))
+    if not value:
+        return []
+    return list(in_each_language(lambda: capfirst(choices(value).label)))
 
 
 def _roman(number):

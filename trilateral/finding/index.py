@@ -1,33 +1,43 @@
 """Keeping the index: what it says of a row, and how that is brought up to date."""
 
 from collections import defaultdict
-from itertools import batched
+from functools import lru_cache
+from itertools import batched, chain
 
 from django.db import connection, transaction
 
 from trilateral.finding import sets
 from trilateral.finding.models import SearchEntry, SearchPosting
 from trilateral.finding.subjects import FACT, SUBJECTS, TEXT
-from trilateral.finding.words import beginnings, words_of
+from trilateral.finding.words import REMEMBERED, beginnings, words_of
 
 # Before those lines of an entry's names that say what it is, not what it is called.
 FACT_MARK = "~"
 # Marks within terms: of a word that is in a name, of a whole word, of a day.
 IN_NAME, WHOLE, DAY = "^", ".", "@"
+# The term that every entry has.
+ANY = "*"
 CHUNK = 500
+ROWS_IN_A_STATEMENT = 200
+# What an entry says of its row.
+_SAYING = ["slug", "rank", "day", "names", "texts", "facts"]
 # Whoever writes to the index on PostgreSQL waits for those before; any number does.
 _LOCK = 7_241_103
 
 
+@lru_cache(REMEMBERED)
+def _terms(word):
+    return [*beginnings(word), word + WHOLE]
+
+
 def terms_of(entry):
     """The terms by which an entry is found."""
-    terms = set()
+    terms, names = set(), set()
     for role, _language, text in entry.texts:
-        for word in words_of(text):
-            found = [*beginnings(word), word + WHOLE]
-            terms.update(found)
-            if role != TEXT:
-                terms.update(IN_NAME + term for term in found)
+        (terms if role == TEXT else names).update(chain(*map(_terms, words_of(text))))
+    terms |= names
+    terms.update(IN_NAME + term for term in names)
+    terms.add(ANY)
     if entry.day:
         day = entry.day.isoformat()
         terms.update(DAY + day[:length] for length in (4, 7, 10))
@@ -72,11 +82,17 @@ def alone():
 
 def bring_up(stale):
     """Bring the entries of some rows up to date: {kind: row numbers}."""
+    if not any(stale.values()):
+        return
     with transaction.atomic():
         alone()
         for kind, rows in stale.items():
             for chunk in batched(sorted(rows), CHUNK):
                 _bring_up(SUBJECTS[kind], chunk)
+
+
+def _said(entry):
+    return {name: getattr(entry, name) for name in _SAYING}
 
 
 def _bring_up(subject, rows):
@@ -85,7 +101,11 @@ def _bring_up(subject, rows):
     after = {entry.row: entry for entry in entries_of(subject, rows)}
     # Bits to set and to clear, by shelf and term.
     changes = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    changed = []
     for row in before.keys() | after.keys():
+        if row in before and row in after and _said(before[row]) == _said(after[row]):
+            continue
+        changed += [after[row]] if row in after else []
         old = terms_of(before[row]) if row in before else set()
         new = terms_of(after[row]) if row in after else set()
         shelf, bit = sets.place(row)
@@ -93,14 +113,13 @@ def _bring_up(subject, rows):
             changes[shelf][term][0] |= bit
         for term in old - new:
             changes[shelf][term][1] |= bit
-    gone = [entry.pk for row, entry in before.items() if row not in after]
-    SearchEntry.objects.filter(pk__in=gone).delete()
-    fields = [field.name for field in SearchEntry._meta.fields if field.name != "id"]
+    if gone := [entry.pk for row, entry in before.items() if row not in after]:
+        SearchEntry.objects.filter(pk__in=gone).delete()
     SearchEntry.objects.bulk_create(
-        after.values(),
+        changed,
         update_conflicts=True,
         unique_fields=["kind", "row"],
-        update_fields=[name for name in fields if name not in {"kind", "row"}],
+        update_fields=_SAYING,
     )
     for shelf, bits in changes.items():
         _change(subject.kind, shelf, bits)
@@ -110,24 +129,15 @@ def _change(kind, shelf, changes):
     """Set and clear bits of a shelf: {term: [to set, to clear]}."""
     for terms in batched(changes, CHUNK):
         known = SearchPosting.objects.filter(kind=kind, shelf=shelf, term__in=terms)
-        before = {posting.term: posting for posting in known}
-        new, changed, empty = [], [], []
+        before = dict(known.values_list("term", "rows"))
+        after = {}
         for term in terms:
-            posting = before.get(term)
-            bits = sets.unpack(posting.rows) if posting else 0
+            bits = sets.unpack(before[term]) if term in before else 0
             to_set, to_clear = changes[term]
-            bits = (bits | to_set) & ~to_clear
-            if posting is None:
-                posting = SearchPosting(term=term, kind=kind, shelf=shelf)
-                new.append(posting)
-            elif bits:
-                changed.append(posting)
-            else:
-                empty.append(posting.pk)
-            posting.rows = sets.pack(bits)
-        SearchPosting.objects.filter(pk__in=empty).delete()
-        SearchPosting.objects.bulk_create(new)
-        SearchPosting.objects.bulk_update(changed, ["rows"])
+            after[term] = (bits | to_set) & ~to_clear
+        if empty := [term for term, bits in after.items() if not bits]:
+            known.filter(term__in=empty).delete()
+        _write(kind, shelf, {term: bits for term, bits in after.items() if bits})
 
 
 def rebuild():
@@ -157,10 +167,13 @@ def _rebuild(subject):
 
 
 def _write(kind, shelf, postings):
-    SearchPosting.objects.bulk_create(
-        (
-            SearchPosting(term=term, kind=kind, shelf=shelf, rows=sets.pack(bits))
-            for term, bits in sorted(postings.items())
-        ),
-        batch_size=CHUNK,
-    )
+    """Write postings of a shelf: past the ORM, which takes three times as long."""
+    table = connection.ops.quote_name(SearchPosting._meta.db_table)
+    columns = "term, kind, shelf, rows"
+    replaced = "ON CONFLICT (term, kind, shelf) DO UPDATE SET rows = excluded.rows"
+    with connection.cursor() as cursor:
+        for chunk in batched(sorted(postings.items()), ROWS_IN_A_STATEMENT):
+            values = ", ".join(["(%s, %s, %s, %s)"] * len(chunk))
+            row = [(term, kind, shelf, sets.pack(bits)) for term, bits in chunk]
+            statement = f"INSERT INTO {table} ({columns}) VALUES {values} {replaced}"  # noqa: S608
+            cursor.execute(statement, list(chain(*row)))

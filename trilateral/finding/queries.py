@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from trilateral.finding import sets
-from trilateral.finding.index import DAY, IN_NAME, WHOLE
+from trilateral.finding.index import ANY, DAY, IN_NAME, WHOLE
 from trilateral.finding.models import SearchPosting
 from trilateral.finding.subjects import SUBJECTS
 from trilateral.finding.words import (
@@ -111,12 +111,13 @@ class Finding:
         self.query = query
         self.later = _later_than(day) if day else []
         self.postings = self._fetch()
+        self.all = self.postings[ANY]
         self.found = [self._match(way) for way in WAYS]
 
     def _fetch(self):
         terms = {way(word) for word in self.query.words for way in WAYS}
         postings = defaultdict(dict)
-        rows = SearchPosting.objects.filter(term__in=sorted(terms | {*self.later}))
+        rows = SearchPosting.objects.filter(term__in=[*terms, *self.later, ANY])
         for term, kind, shelf, data in rows.values_list(
             "term", "kind", "shelf", "rows"
         ):
@@ -135,6 +136,16 @@ class Finding:
 
     def _meet(self, way, choice):
         return _all(self.postings[way(word)] for word in choice.words)
+
+    def rows(self, kind):
+        """The numbers of the rows of a kind that were found, and of its others."""
+        found, others = [], []
+        for (each, shelf), bits in self.all.items():
+            if each == kind:
+                hits = self.found[-1].get((kind, shelf), 0)
+                found += sets.rows_of(shelf, hits)
+                others += sets.rows_of(shelf, bits & ~hits)
+        return found, others
 
     def counts(self):
         """How many were found, by kind, in the order in which kinds are shown."""
@@ -161,17 +172,6 @@ class Finding:
                     rows.append((at[0], row))
                 seen[at] |= found[at]
         return rows
-
-
-def rows_with(query, kind):
-    """The numbers of the rows of a kind that meet a query."""
-    found = Finding(query).found[-1]
-    return [
-        row
-        for (each, shelf), bits in sorted(found.items())
-        if each == kind
-        for row in sets.rows_of(shelf, bits)
-    ]
 
 
 def _both(one, other):

@@ -5,6 +5,7 @@ or else a search would tell what is in somebody's draft.
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 
@@ -86,15 +87,19 @@ class Subject:
         if self.related:
             records = records.select_related(*self.related)
         found = {record.pk: (record, []) for record in records}
-        for role, paths in self.paths.items():
-            for columns, published in self._groups(paths):
+        for role in self.paths:
+            for columns, published in self._groups[role]:
                 self._collect(found, role, columns, published)
         for record, texts in found.values():
             texts += [[FACT, "", words] for words in self.words(record) if words]
         return found
 
-    def _groups(self, paths):
-        """The columns of paths by the relations that lead to them."""
+    @cached_property
+    def _groups(self):
+        """The columns of its paths, by role and the relations that lead to them."""
+        return {role: self._grouped(paths) for role, paths in self.paths.items()}
+
+    def _grouped(self, paths):
         groups = {}
         for path in paths:
             relations, attribute, end, published = split_path(self.model, path)
@@ -102,7 +107,7 @@ class Subject:
             is_translated = isinstance(getattr(end, attribute, None), TranslatedField)
             for name in columns_of(attribute) if is_translated else [attribute]:
                 columns.append((relations, name, *_language_of(end, name)))
-        return groups.values()
+        return list(groups.values())
 
     def _collect(self, found, role, columns, published):
         relations = columns[0][0]

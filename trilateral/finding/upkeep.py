@@ -107,8 +107,14 @@ class Links:
                 stale[subject.kind].update(rows)
         return stale
 
-    def on_save(self, sender, instance, **kwargs):
-        stale = self.touched(self.paths[sender._meta.concrete_model], [instance.pk])
+    def on_save(self, sender, instance, created=False, **kwargs):
+        concrete = sender._meta.concrete_model
+        paths = self.paths[concrete]
+        if created:
+            # Nothing can refer to it yet: it counts as itself, or by what it is of.
+            own = [(subject, path) for subject, path in paths if not path]
+            paths = own + self.moving[concrete]
+        stale = self.touched(paths, [instance.pk])
         for kind, rows in instance.__dict__.pop(_ON_THE_ROW, {}).items():
             stale[kind] |= rows
         mark(stale)

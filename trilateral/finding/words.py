@@ -7,10 +7,13 @@ without spaces, so each two characters that follow one another count as a word.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Words are found by their first letters, up to so many; a longer one, in a text or in
 # a query, is as good as its beginning.
 LONGEST = 10
+# The same words come again and again, and to fold one costs much.
+REMEMBERED = 50_000
 # No word goes on for longer, whatever a text says.
 MOST = 40
 
@@ -68,6 +71,7 @@ def pairs(run):
     return [run[at : at + 2] for at in range(len(run))]
 
 
+@lru_cache(REMEMBERED)
 def parts_of(word):
     """A word with hyphens as its parts and, if there are several, as one word."""
     parts = [folded for part in _HYPHEN.split(word) if (folded := fold(part)[:MOST])]

@@ -6,7 +6,6 @@ from graphlib import CycleError, TopologicalSorter
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 
-from trilateral.finding.upkeep import gathered
 from trilateral.interchange.reading import InvalidFileError, Reader
 from trilateral.revision import in_one_step
 
@@ -33,7 +32,7 @@ def load(document, kinds, *, reason, check=False):
     records = [draft for drafts in reader.read(document).values() for draft in drafts]
     loader = Loader(reader.faults, reason)
     with transaction.atomic():
-        with in_one_step(), gathered():
+        with in_one_step():
             loader.find(records)
             for draft in loader.in_order(records):
                 loader.save_record(draft)
