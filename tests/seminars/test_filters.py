@@ -23,7 +23,7 @@ def found(query):
 @pytest.fixture
 def event():
     """The event that is looked for, among others."""
-    factories.make_event(title_en="Another", starts_on="2001")
+    factories.make_event(title_en="Another", starts_on="2001", kind="training")
     return factories.make_event(
         title_zh_hans="第四届中蒙俄知识产权研讨会",
         title_ru="Четвёртый семинар",
