@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from agreements.models import ActionItem, ActionPlan, Agreement, ProgressReport
 from offices.models import Mechanism, Office
 from seminars.models import Event, Topic
-from trilateral.browse import BrowseFilterSet
 from trilateral.dates import Earliest
 from trilateral.filters import (
     ChoiceFilter,
@@ -17,6 +16,7 @@ from trilateral.filters import (
     YearFilter,
     YesNoFilter,
 )
+from trilateral.queries import BrowseFilterSet
 
 # The state of an item on which nobody has reported yet.
 UNREPORTED = "unreported"

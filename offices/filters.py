@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Country, Mechanism, Office, Official
-from trilateral.browse import BrowseFilterSet
 from trilateral.filters import ChoiceFilter, RecordFilter, SearchFilter
+from trilateral.queries import BrowseFilterSet
 
 
 class OfficeFilter(BrowseFilterSet):

@@ -4,7 +4,6 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Country, Mechanism, Office, Official, Place
 from seminars.models import Event, Series, Topic
-from trilateral.browse import BrowseFilterSet
 from trilateral.filters import (
     ChoiceFilter,
     NumberFilter,
@@ -14,6 +13,7 @@ from trilateral.filters import (
     UntilFilter,
     YearFilter,
 )
+from trilateral.queries import BrowseFilterSet
 
 
 class EventFilter(BrowseFilterSet):

@@ -5,6 +5,8 @@ import importlib.util
 import pytest
 from django.utils import translation
 
+from trilateral import fragments
+
 if importlib.util.find_spec("hypothesis"):
     import hypothesis
 
@@ -24,3 +26,9 @@ def _files_in_a_folder_of_their_own(settings, tmp_path):
 def _language_of_its_own():
     """A request leaves its language behind, and addresses are made in it."""
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def _pieces_of_its_own():
+    """A test ends with its database as it was, also the public revision."""
+    fragments.shelf.clear()

@@ -5,17 +5,27 @@ too, or else a list would tell what is in somebody's draft.
 """
 
 import datetime
+from functools import reduce
+from operator import or_
 
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from trilateral.dates import PartialDateFormField, overlapping
 from trilateral.finding.lists import with_words
+from trilateral.fragments import kept
 from trilateral.paths import split_path
 from trilateral.sorting import for_choosing, name_in_list
+from trilateral.translations import columns_of
+
+# Records in a box to choose from; where there are more, one types.
+MOST_CHOICES = 500
+SELECTED = format_html(" {}", "selected")
 
 
 def linked(model, path, value):
@@ -70,9 +80,65 @@ class NumberFilter(django_filters.NumberFilter):
         return None
 
 
+class RecordBox(forms.Select):
+    """The choice of a record among some, or where they are too many, of its name.
+
+    Else a page would grow with the record. The choices are the same on all pages of a
+    revision, and written here rather than by a template, which takes longer.
+    """
+
+    def render(self, name, value, attrs=None, renderer=None):
+        attributes = flatatt(self.build_attrs(attrs, {"name": name}))
+        value = "" if value is None else str(value)
+        model = self.choices.queryset.model._meta.label
+        choices = kept(("choices", model), self._pairs)
+        if choices is None:
+            hint = _("Type the whole name")
+            box = '<input type="text" value="{}" placeholder="{}"{}>'
+            return format_html(box, value, hint, attributes)
+        options = format_html_join(
+            "\n",
+            '<option value="{}"{}>{}</option>',
+            (
+                (slug, SELECTED if slug == value else "", words)
+                for slug, words in choices
+            ),
+        )
+        return format_html("<select{}>\n{}\n</select>", attributes, options)
+
+    def _pairs(self):
+        """The slugs of the records and their names, or None if they are too many."""
+        records = self.choices.queryset[: MOST_CHOICES + 1]
+        if len(records) > MOST_CHOICES:
+            return None
+        words = self.choices.field.label_from_instance
+        empty = ("", str(self.choices.field.empty_label))
+        return (empty, *((each.slug, words(each)) for each in records))
+
+
 class RecordChoiceField(django_filters.fields.ModelChoiceField):
+    """A record that is told by its slug, or by its name as a list would have it."""
+
+    widget = RecordBox
+
     def label_from_instance(self, record):
         return name_in_list(record)
+
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            named = self._named(str(value).strip())
+            if len(named) != 1:
+                raise
+            return named[0]
+
+    def _named(self, name):
+        """The records of a name in any language, two at most."""
+        field = getattr(self.queryset.model, "printed_field", "label")
+        columns = columns_of(field) if field != "label" else [field]
+        same = [Q(**{f"{column}__iexact": name}) for column in columns]
+        return self.queryset.filter(reduce(or_, same))[:2]
 
 
 class RecordFilter(django_filters.ModelChoiceFilter):

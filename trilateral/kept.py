@@ -25,6 +25,7 @@ from django.http import HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
+from trilateral.fragments import made_at
 from trilateral.revision import stamp
 from trilateral.shelves import Shelf, find_shared, share
 
@@ -154,7 +155,8 @@ def may_be_kept(view):
             response = HttpResponse(body, headers=headers)
             response.shared = True
         else:
-            response = view(request, *args, **kwargs)
+            with made_at(asked.moment):
+                response = view(request, *args, **kwargs)
         response.asked = asked
         return response
 

@@ -28,13 +28,13 @@ from seminars.hosting import hosts
 from seminars.models import Event
 from trilateral.browse import (
     PublicView,
-    RefusedQuery,
     downloads,
     name_of_list,
 )
 from trilateral.contents import KINDS, LISTS
 from trilateral.interchange.schema import json_schema
 from trilateral.linked_data import Page, card, graph, said
+from trilateral.queries import RefusedQuery
 from trilateral.records import Status
 from trilateral.revision import latest
 from trilateral.sources import numbered_sources, with_citations

@@ -4,13 +4,14 @@ from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
-from trilateral.browse import BrowseFilterSet, NoSuchPage, PublicView, RefusedQuery
+from trilateral.browse import NoSuchPage, PublicView
 from trilateral.filters import ChoiceFilter, TextFilter
 from trilateral.finding.models import SearchEntry
 from trilateral.finding.queries import Finding, Query
 from trilateral.finding.ranking import ranked
 from trilateral.finding.results import results
 from trilateral.finding.subjects import SUBJECTS
+from trilateral.queries import BrowseFilterSet, RefusedQuery
 
 # Of more than so many, the best are listed.
 LIMIT = 1000

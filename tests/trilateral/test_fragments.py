@@ -1,0 +1,102 @@
+"""Pieces of pages: made once at a revision, in each language."""
+
+import pytest
+from django.template import Context, Template
+from django.utils.translation import override
+
+from seminars.models import Event
+from tests import factories
+from trilateral.fragments import kept, made_at
+from trilateral.records import Status
+
+
+class Made:
+    """Counts how often a piece is made."""
+
+    def __init__(self):
+        self.times = 0
+
+    def __call__(self):
+        self.times += 1
+        return self.times
+
+
+def test_a_piece_is_made_once_at_a_moment():
+    made = Made()
+
+    with made_at("one"):
+        pieces = [kept(("name",), made), kept(("name",), made), kept(("other",), made)]
+
+    assert pieces == [1, 1, 2]
+
+
+def test_a_piece_holds_at_its_moment_alone():
+    made = Made()
+
+    pieces = []
+    for moment in ("one", "two", "one"):
+        with made_at(moment):
+            pieces.append(kept(("name",), made))
+
+    assert pieces == [1, 2, 3]
+
+
+def test_a_piece_is_made_for_each_language():
+    made = Made()
+
+    with made_at("one"):
+        for language in ("en", "ru", "en"):
+            with override(language):
+                kept(("name",), made)
+
+    assert made.times == 2
+
+
+def test_a_piece_is_not_kept_where_the_moment_is_not_known():
+    made = Made()
+
+    assert [kept(("name",), made), kept(("name",), made)] == [1, 2]
+
+
+def test_a_template_keeps_a_piece_by_what_it_depends_on():
+    template = Template('{% load kept %}{% kept "it" a %}{{ a }}{{ b }}{% endkept %}')
+
+    with made_at("one"):
+        pages = [
+            template.render(Context({"a": a, "b": b}))
+            for a, b in (("<", 1), ("<", 2), ("y", 2))
+        ]
+
+    assert pages == ["&lt;1", "&lt;1", "y2"]
+
+
+def choices_of(client):
+    page = client.get("/en/seminars/").content.decode()
+    return page.partition('name="topic"')[2].partition("</select>")[0]
+
+
+@pytest.mark.django_db
+def test_lists_know_at_once_what_is_published(client):
+    topic = factories.make_topic(name_en="Designs", status=Status.DRAFT)
+    factories.make_event()
+    before = choices_of(client)
+
+    topic.status = Status.PUBLISHED
+    topic.save()
+    factories.make_event()
+
+    assert "Designs" not in before
+    assert "Designs" in choices_of(client)
+    assert "2 events" in client.get("/en/seminars/").content.decode()
+    assert Event.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_a_list_of_more_pages_asks_less(client, django_assert_num_queries):
+    factories.make_event()
+    client.get("/en/seminars/?year=2016")
+    client.get("/en/seminars/")
+
+    # The events, and their topics: the boxes and the count are known.
+    with django_assert_num_queries(2):
+        client.get("/en/seminars/?page=1")

@@ -1,0 +1,123 @@
+"""What a reader asks of a list, and all that can be wrong with it."""
+
+import re
+
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+from django_filters import FilterSet
+
+from trilateral.dates import PartialDate
+from trilateral.filters import ChoiceFilter, DayFilter
+from trilateral.records import Record
+from trilateral.sorting import name_in_list
+
+MAX_LENGTH = 100  # characters in a value
+MAX_TERMS = 8  # words in a search
+MAX_VALUES = 20  # values in an address
+
+NO_SUCH_FILTER = _("There is no such filter.")
+GIVEN_TWICE = _("It is given more than once.")
+
+# NUL and lone surrogates: no database or encoding takes them.
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+
+
+class RefusedQuery(BadRequest):
+    """A query that is not even tried; it is a sentence for the reader."""
+
+
+def _refusal(name, values):
+    """Why a parameter is not even tried, or None."""
+    if any(_NO_TEXT.search(text) for text in [name, *values]):
+        return _("It has characters that are not text.")
+    if any(len(text) > MAX_LENGTH for text in [name, *values]):
+        return _("It is longer than %(limit)d characters.") % {"limit": MAX_LENGTH}
+    if name == "q" and any(len(text.split()) > MAX_TERMS for text in values):
+        return _("It has more than %(limit)d words.") % {"limit": MAX_TERMS}
+    return None
+
+
+def shown_name(name):
+    """As much of a parameter's name as a page shows."""
+    return _NO_TEXT.sub("\ufffd", name)[:MAX_LENGTH]
+
+
+class BrowseFilterSet(FilterSet):
+    """The filters of a list, which know all that is wrong with a query.
+
+    ``day`` is the one that words such as "in force" and "overdue" mean.
+    """
+
+    on = DayFilter(label=_("As of the day"))
+
+    def __init__(self, data=None, queryset=None, *, day, request=None, prefix=None):
+        self.asked = data or QueryDict()
+        self.day = day
+        # What is asked for twice is not guessed at, and the refused not tried.
+        once = QueryDict(mutable=True)
+        if not self.refusals():
+            for name, values in self.asked.lists():
+                if len(values) == 1:
+                    once[name] = values[0]
+        super().__init__(once or None, queryset, request=request, prefix=prefix)
+
+    def refusals(self):
+        """What is so wrong that nothing is tried: {parameter: [sentences]}."""
+        refusals = {}
+        count = 0
+        for name, values in self.asked.lists():
+            count += len(values)
+            sentence = _refusal(name, values)
+            if count > MAX_VALUES:
+                sentence = _("There are more than %(limit)d values.")
+                sentence %= {"limit": MAX_VALUES}
+            if sentence:
+                refusals[shown_name(name)] = [sentence]
+        return refusals
+
+    def faults(self):
+        """All that is wrong with the query: {parameter: [sentences]}."""
+        if refusals := self.refusals():
+            return refusals
+        faults = {name: list(errors) for name, errors in self.errors.items()}
+        for name, values in self.asked.lists():
+            if name not in self.filters and name != "page":
+                faults[name] = [NO_SUCH_FILTER]
+            elif len(values) > 1:
+                faults[name] = [GIVEN_TWICE]
+        return faults
+
+    @property
+    def query(self):
+        """What of the query was applied, in the order of the filters."""
+        query = QueryDict(mutable=True)
+        for name in self.filters:
+            if self.data.get(name) and name not in self.errors:
+                query[name] = self.data[name]
+        return query
+
+    def chosen(self):
+        """What was chosen in the filters, for readers: [(label, value, query of the
+        list without it)]."""
+        chosen = []
+        for name in self.query:
+            others = self.query
+            del others[name]
+            label = self.filters[name].label
+            chosen.append((label, self._words(name), others.urlencode()))
+        return chosen
+
+    def _words(self, name):
+        value = self.form.cleaned_data[name]
+        if isinstance(value, PartialDate):
+            return value.text
+        if isinstance(self.filters[name], ChoiceFilter):
+            return dict(self.form.fields[name].choices)[value]
+        return name_in_list(value)
+
+    def subjects(self):
+        """The records chosen in the filters that have no page of their own."""
+        values = [self.form.cleaned_data[name] for name in self.query]
+        records = [value for value in values if isinstance(value, Record)]
+        return [each for each in records if not hasattr(each, "get_absolute_url")]
