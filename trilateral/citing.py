@@ -79,7 +79,8 @@ def to_text(work):
         # No full stop after it, which a program would take for a part of it.
         work.address,
     ]
-    return ". ".join(sentences)
+    # In Russian a date ends with a full stop of its own.
+    return ". ".join(sentence.removesuffix(".") for sentence in sentences)
 
 
 # What BibTeX or TeX would read as more than a character. It counts braces even after

@@ -41,6 +41,14 @@ def test_a_citation_says_as_of_which_day_the_page_speaks():
     assert all("as of 6 September 2016" in text for text in words)
 
 
+def test_a_date_that_ends_with_a_full_stop_ends_its_sentence():
+    with override("ru"):
+        text = to_text(make_work())
+
+    assert "25 ноября 2026 г. " in text
+    assert ".." not in text
+
+
 def test_bibtex_has_an_entry_with_its_fields():
     key, fields = read_bibtex(to_bibtex(make_work(dates=DAY, place="Ulan Bator")))
 
