@@ -14,14 +14,14 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy as _
 
 from trilateral.dates import PartialDateFormField, overlapping
 from trilateral.finding.lists import with_words
 from trilateral.fragments import kept
 from trilateral.paths import split_path
 from trilateral.sorting import for_choosing, name_in_list
-from trilateral.translations import columns_of
+from trilateral.translations import columns_of, evident_language
 
 # Records in a box to choose from; where there are more, one types.
 MOST_CHOICES = 500
@@ -91,29 +91,39 @@ class RecordBox(forms.Select):
         attributes = flatatt(self.build_attrs(attrs, {"name": name}))
         value = "" if value is None else str(value)
         model = self.choices.queryset.model._meta.label
-        choices = kept(("choices", model), self._pairs)
+        choices = kept(("choices", model), self._names)
         if choices is None:
             hint = _("Type the whole name")
             box = '<input type="text" value="{}" placeholder="{}"{}>'
             return format_html(box, value, hint, attributes)
         options = format_html_join(
             "\n",
-            '<option value="{}"{}>{}</option>',
+            '<option value="{}"{}{}>{}</option>',
             (
-                (slug, SELECTED if slug == value else "", words)
-                for slug, words in choices
+                (slug, SELECTED if slug == value else "", language, words)
+                for slug, language, words in choices
             ),
         )
         return format_html("<select{}>\n{}\n</select>", attributes, options)
 
-    def _pairs(self):
-        """The slugs of the records and their names, or None if they are too many."""
+    def _names(self):
+        """The slugs of the records, the languages of their names and these names.
+
+        None if they are too many.
+        """
         records = self.choices.queryset[: MOST_CHOICES + 1]
         if len(records) > MOST_CHOICES:
             return None
         words = self.choices.field.label_from_instance
-        empty = ("", str(self.choices.field.empty_label))
-        return (empty, *((each.slug, words(each)) for each in records))
+        names = [(each.slug, words(each)) for each in records]
+        empty = ("", "", str(self.choices.field.empty_label))
+        return (empty, *((slug, _language_mark(name), name) for slug, name in names))
+
+
+def _language_mark(name):
+    """The attribute of a name whose letters show that it is not in that of the page."""
+    language = evident_language(name, get_language())
+    return "" if language == get_language() else format_html(' lang="{}"', language)
 
 
 class RecordChoiceField(django_filters.fields.ModelChoiceField):

@@ -16,7 +16,13 @@ from django.db import models
 from django.utils.translation import get_language
 from translated_fields import to_attribute
 
-from trilateral.translations import columns_of, language_of, text_in, translated
+from trilateral.translations import (
+    SCRIPTS,
+    columns_of,
+    language_of,
+    text_in,
+    translated,
+)
 
 # Letters that do not stand where their code points are. The mark puts one right after
 # all that begins with the letter before it.
@@ -27,8 +33,6 @@ LETTERS = {
 }
 # What has no accent to take away, and is looked for as if it had.
 LATIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"}
-# A list begins with names in the script of its readers.
-SCRIPTS = {"mn": "CYRILLIC", "ru": "CYRILLIC", "zh-hans": "CJK"}
 MAX_LENGTH = 100
 
 
@@ -43,9 +47,9 @@ def sort_key(text, language):
     letters = LATIN | LETTERS.get(language, LETTERS["ru"])
     key = "".join(letters.get(letter) or _place(letter) for letter in folded)
     key = natural_key(" ".join(key.split()))
-    script = SCRIPTS.get(language, "LATIN")
+    # A list begins with names in the script of its readers.
     first = next((letter for letter in folded if letter.isalpha()), " ")
-    is_own = unicodedata.name(first, "").startswith(script)
+    is_own = unicodedata.name(first, "").startswith(SCRIPTS[language])
     return f"{'0' if is_own else '1'}{key}"[:MAX_LENGTH]
 
 

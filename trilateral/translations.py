@@ -1,6 +1,8 @@
 """Text in the languages of the cooperation, and tags for text in any other."""
 
 import re
+import unicodedata
+from functools import lru_cache
 
 from django.conf import settings
 from django.core.validators import RegexValidator
@@ -10,6 +12,9 @@ from django.utils.translation import get_language, gettext_lazy as _
 from translated_fields import TranslatedField, to_attribute
 
 LANGUAGE_CODES = tuple(code for code, name in settings.LANGUAGES)
+
+# How Unicode names the letters in which each is written.
+SCRIPTS = {"en": "LATIN", "zh-hans": "CJK", "ru": "CYRILLIC", "mn": "CYRILLIC"}
 
 # RFC 5646: a language, with a script, a region or a variant where they matter.
 LANGUAGE_TAG = r"[a-z]{2,3}(-[a-z0-9]{2,8})*"
@@ -29,6 +34,23 @@ def text_in(record, name, language=None):
     if name == getattr(record, "printed_field", None):
         return record.as_printed, record.as_printed_language
     return "", ""
+
+
+@lru_cache(maxsize=2_000)
+def evident_language(text, language):
+    """The language of a text that is said to be in one, as far as its letters show.
+
+    A page in Chinese may have a publisher who is named in English, and an office may
+    be known by a name in one language alone. A text without a letter of the script of
+    its language is in the first one that is written in a script that it has.
+    """
+    scripts = {
+        unicodedata.name(each, "").split(" ")[0] for each in text if each.isalpha()
+    }
+    if not scripts or SCRIPTS.get(language, "") in {"", *scripts}:
+        return language
+    found = (code for code in LANGUAGE_CODES if SCRIPTS[code] in scripts)
+    return next(found, language)
 
 
 def _text_getter(name, field):

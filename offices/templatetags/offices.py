@@ -1,8 +1,9 @@
 """How templates show offices: under the name of a day."""
 
 from django import template
+from django.utils.translation import get_language
 
-from trilateral.templatetags.record import asked_day, in_a_language, printed
+from trilateral.templatetags.record import asked_day, in_a_language, named, printed
 
 register = template.Library()
 
@@ -25,5 +26,12 @@ def office_abbreviation(context, office, day=None):
 
 @register.simple_tag(takes_context=True)
 def office_label(context, office):
-    """What everybody calls an office: today, or else on the day of the page."""
-    return office_abbreviation(context, office) if asked_day(context) else office.label
+    """What everybody calls an office: today, or else on the day of the page.
+
+    That is its short name in the reader's language, if it has one there.
+    """
+    name = office.name_on(asked_day(context))
+    is_readers = name and name.abbreviation and name.language == get_language()
+    if asked_day(context) or is_readers:
+        return office_abbreviation(context, office)
+    return named(office.label)

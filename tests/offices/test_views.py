@@ -118,3 +118,26 @@ def test_lists_name_offices_and_posts(client):
 
     assert "Rospatent Federal Service intellectual-property office" in offices
     assert "Grigory Ivliev Commissioner, Federal Service" in officials
+
+
+def test_office_goes_by_its_short_name_in_the_language_of_the_reader(client):
+    office = factories.make_office("Federal Service", label="Rospatent")
+    name = {"name": "Федеральная служба", "abbreviation": "Роспатент", "language": "ru"}
+    office.names.create(**name)
+
+    assert "Роспатент Федеральная служба" in words(client.get("/ru/offices/"))
+    assert ">Rospatent</a>" in client.get("/en/offices/").text
+    assert '<span lang="en">Rospatent</span></a>' in client.get("/mn/offices/").text
+
+
+def test_names_to_choose_among_say_their_language(client):
+    host = factories.make_office("Federal Service", label="Rospatent")
+    factories.make_event(host=host)
+
+    russian = client.get("/ru/seminars/").text
+
+    option = (
+        f'<option value="{host.slug}" lang="en">Federal Service (Rospatent)</option>'
+    )
+    assert option in russian
+    assert option.replace(' lang="en"', "") in client.get("/en/seminars/").text

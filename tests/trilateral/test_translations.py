@@ -4,7 +4,12 @@ from django.utils import translation
 
 from offices.models import Country, OfficeName
 from tests.factories import make_country
-from trilateral.translations import columns_of, in_some_language, text_in
+from trilateral.translations import (
+    columns_of,
+    evident_language,
+    in_some_language,
+    text_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +34,24 @@ def test_text_falls_back_and_says_to_which_language(texts, language, found):
 def test_text_is_found_without_a_language_of_the_reader():
     with translation.override(None):
         assert text_in(Country(name_ru="Монголия"), "name") == ("Монголия", "ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "evident"),
+    [
+        ("国家知识产权局", "zh-hans", "zh-hans"),
+        ("国家知识产权局 (CNIPA)", "zh-hans", "zh-hans"),
+        ("China IP News", "zh-hans", "en"),
+        ("国家知识产权局", "en", "zh-hans"),
+        ("Роспатент", "en", "ru"),
+        ("Оюуны өмчийн газар", "mn", "mn"),
+        ("特許庁", "ja", "ja"),
+        ("2016", "ru", "ru"),
+        ("", "ru", "ru"),
+    ],
+)
+def test_letters_show_when_a_text_is_in_another_language(text, language, evident):
+    assert evident_language(text, language) == evident
 
 
 @pytest.mark.django_db

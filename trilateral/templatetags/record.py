@@ -8,7 +8,7 @@ from translated_fields import to_attribute
 
 from trilateral import records, sources, wording
 from trilateral.dates import MARKS
-from trilateral.translations import LANGUAGE_CODES, text_in
+from trilateral.translations import LANGUAGE_CODES, evident_language, text_in
 
 register = template.Library()
 
@@ -61,9 +61,17 @@ def begun(parts, day):
 @register.simple_tag
 def printed(text, language):
     """A text that is marked with its language where the page has another one."""
+    if text and language:
+        language = evident_language(text, language)
     if not text or not language or language == get_language():
         return text
     return format_html('<span lang="{}">{}</span>', language, text)
+
+
+@register.filter
+def named(text):
+    """A name that may be in any language, marked with it where its letters tell."""
+    return printed(str(text), get_language())
 
 
 def in_a_language(text, language):
