@@ -82,6 +82,8 @@ class ActionItemList(BrowseView):
     export = "agreements:actionitem_export"
     extensions = exports.ActionItemExport.extensions
     model = ActionItem
+    # They stand under their plans, in a piece that other pages share.
+    has_lines = False
 
     def get_queryset(self):
         items = ActionItem.objects.published().begun_by(self.asked_day)

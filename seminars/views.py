@@ -66,6 +66,7 @@ class EventList(BrowseView):
     export = "seminars:event_export"
     extensions = exports.EventExport.extensions
     model = Event
+    grouped_by = ("rank",)
 
     def get_queryset(self):
         return Event.objects.published().begun_by(self.asked_day).for_listing()

@@ -16,7 +16,7 @@ from django_filters.views import FilterView
 from trilateral.budgets import within_budget
 from trilateral.files import serve
 from trilateral.filters import DayFormField
-from trilateral.fragments import KeptCountPaginator
+from trilateral.fragments import KeptCountPaginator, with_known_lines
 from trilateral.kept import may_be_kept
 from trilateral.linked_data import card
 from trilateral.queries import GIVEN_TWICE, NO_SUCH_FILTER, RefusedQuery, shown_name
@@ -112,6 +112,9 @@ class BrowseView(PublicView, FilterView):
     # The name of the address of its export, and what files that makes.
     export = ""
     extensions = ()
+    # Whether its template keeps the lines, and by which columns it groups them.
+    has_lines = True
+    grouped_by = ()
 
     def get_queryset(self):
         return by_name(super().get_queryset())
@@ -132,10 +135,16 @@ class BrowseView(PublicView, FilterView):
 
     def paginate_queryset(self, queryset, page_size):
         try:
-            return super().paginate_queryset(queryset, page_size)
+            found = super().paginate_queryset(queryset, page_size)
         except Http404:
             last = self.get_paginator(queryset, page_size).num_pages
             raise NoSuchPage(self.address(page=last)) from None
+        if not self.has_lines:
+            return found
+        paginator, page, records, has_others = found
+        day, columns = self.asked_day, self.grouped_by
+        page.object_list = with_known_lines(records, self.get_queryset(), day, columns)
+        return paginator, page, page.object_list, has_others
 
     def address(self, page):
         """The one address of a page of this list under the filters that hold."""

@@ -92,7 +92,7 @@ class RecordBox(forms.Select):
         value = "" if value is None else str(value)
         model = self.choices.queryset.model._meta.label
         choices = kept(("choices", model), self._names)
-        if choices is None:
+        if not choices:
             hint = _("Type the whole name")
             box = '<input type="text" value="{}" placeholder="{}"{}>'
             return format_html(box, value, hint, attributes)
@@ -109,11 +109,11 @@ class RecordBox(forms.Select):
     def _names(self):
         """The slugs of the records, the languages of their names and these names.
 
-        None if they are too many.
+        Nothing if they are too many.
         """
         records = self.choices.queryset[: MOST_CHOICES + 1]
         if len(records) > MOST_CHOICES:
-            return None
+            return ()
         words = self.choices.field.label_from_instance
         names = [(each.slug, words(each)) for each in records]
         empty = ("", "", str(self.choices.field.empty_label))

@@ -43,20 +43,23 @@ def made_at(moment):
         _moment.reset(token)
 
 
+def find(key):
+    """What was made under a key at the moment of this answer, in its language."""
+    found = shelf.get((get_language(), *key))
+    return found.value if found and found.moment == _moment.get() else None
+
+
 def kept(key, make):
-    """What was made under a key at the moment of this answer, in its language.
+    """The same, or else what is made now and kept.
 
     Where nobody asked for the moment, as at the desk, it is made each time.
     """
-    moment = _moment.get()
-    if moment is None:
+    if (moment := _moment.get()) is None:
         return make()
-    address = (get_language(), *key)
-    found = shelf.get(address)
-    if found is None or found.moment != moment:
-        found = Fragment(moment, make())
-        shelf.put(address, found)
-    return found.value
+    if (value := find(key)) is None:
+        value = make()
+        shelf.put((get_language(), *key), Fragment(moment, value))
+    return value
 
 
 class KeptCountPaginator(Paginator):
@@ -67,3 +70,37 @@ class KeptCountPaginator(Paginator):
     @cached_property
     def count(self):
         return kept(("count", *self.key), lambda: Paginator.count.func(self))
+
+
+# Lines of lists
+
+
+class KnownLine:
+    """A record of which a list needs no more than its line, which is known.
+
+    It has what the list is grouped by, too.
+    """
+
+    def __init__(self, line, groups):
+        self.line = line
+        self.__dict__ |= groups
+
+
+def line_key(model, pk, day):
+    return ("line", model._meta.label, pk, day)
+
+
+def with_known_lines(records, others, day, group_by=()):
+    """Some records of a list in their order, those read whose line is not known.
+
+    ``others`` gives them with what a line shows. A line is the same in all lists of a
+    revision, whatever is filtered, and whatever page it is on.
+    """
+    rows = list(records.prefetch_related(None).values_list("pk", *group_by))
+    known = {}
+    for pk, *groups in rows:
+        if (line := find(line_key(records.model, pk, day))) is not None:
+            known[pk] = KnownLine(line, dict(zip(group_by, groups, strict=True)))
+    if missing := [pk for pk, *_groups in rows if pk not in known]:
+        known |= others.in_bulk(missing)
+    return [known[pk] for pk, *_groups in rows if pk in known]

@@ -58,7 +58,8 @@ class BrowseFilterSet(FilterSet):
         once = QueryDict(mutable=True)
         if not self.refusals():
             for name, values in self.asked.lists():
-                if len(values) == 1:
+                # The page is no filter: by itself it needs no form.
+                if len(values) == 1 and name != "page":
                     once[name] = values[0]
         super().__init__(once or None, queryset, request=request, prefix=prefix)
 
@@ -80,7 +81,8 @@ class BrowseFilterSet(FilterSet):
         """All that is wrong with the query: {parameter: [sentences]}."""
         if refusals := self.refusals():
             return refusals
-        faults = {name: list(errors) for name, errors in self.errors.items()}
+        errors = self.errors if self.is_bound else {}
+        faults = {name: list(errors) for name, errors in errors.items()}
         for name, values in self.asked.lists():
             if name not in self.filters and name != "page":
                 faults[name] = [NO_SUCH_FILTER]

@@ -6,6 +6,7 @@ part (a name, a signature, a line of an agenda) belongs to one record, is seen w
 that record is seen, and has a history and citations of its own.
 """
 
+from functools import cache
 from itertools import chain, count
 
 from django.contrib.contenttypes.fields import GenericRelation
@@ -82,6 +83,12 @@ class KindManager(models.Manager):
         return super().get_queryset().filter(kind__in=self.model.kinds)
 
 
+@cache
+def _words_of(field):
+    """The words for the choices of a column, in whatever language is asked for."""
+    return dict(field.flatchoices)
+
+
 class Part(models.Model):
     """A fact within a record: a name, a participation, a signature."""
 
@@ -102,6 +109,11 @@ class Part(models.Model):
         """With its history and its part in the public revision, or not at all."""
         with transaction.atomic(savepoint=False):
             super().save(**kwargs)
+
+    def _get_FIELD_display(self, field):  # noqa: N802 - Django's name
+        """The word for a choice; Django makes a table of all choices for each."""
+        code = getattr(self, field.attname)
+        return str(_words_of(field).get(code, code) or "")
 
     @property
     def is_shown(self):

@@ -2,11 +2,11 @@
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Mechanism, Office, Place
 from seminars.models import Event
+from trilateral.addresses import page_of
 from trilateral.dates import PartialDateField, in_order
 from trilateral.records import (
     AsPrinted,
@@ -183,7 +183,7 @@ class Agreement(AsPrinted, Record):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("agreements:agreement_detail", args=[self.slug])
+        return page_of("agreements:agreement_detail", self.slug)
 
     def in_force(self, on):
         """Whether it is in force on a day, as AgreementQuerySet.in_force has it."""

@@ -4,13 +4,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models.agreements import Agreement
 from agreements.models.kinds import ActionPlan
 from offices.models import Office
 from seminars.models import Event, Topic
+from trilateral.addresses import page_of
 from trilateral.dates import PartialDateField
 from trilateral.files import Attachment
 from trilateral.records import AsPrinted, Part, Record, RecordQuerySet, Status
@@ -177,7 +177,7 @@ class ActionItem(AsPrinted, Record):
             raise ValidationError({"plan": _("Only an action plan has items.")})
 
     def get_absolute_url(self):
-        return reverse("agreements:actionitem_detail", args=[self.slug])
+        return page_of("agreements:actionitem_detail", self.slug)
 
     @property
     def state_in_words(self):

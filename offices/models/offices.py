@@ -6,10 +6,10 @@ from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy as _, pgettext_lazy
 
 from offices.models.places import Country, Place
+from trilateral.addresses import page_of
 from trilateral.dates import PartialDateField
 from trilateral.periods import Period
 from trilateral.records import Part, Record, RecordQuerySet, Status
@@ -123,7 +123,7 @@ class Office(SortedByName, Record):
         return self.label
 
     def get_absolute_url(self):
-        return reverse("offices:office_detail", args=[self.slug])
+        return page_of("offices:office_detail", self.slug)
 
     def name_on(self, date=None, language=None):
         """The office's name as of a day (an OfficeName), or None if none is known.

@@ -4,10 +4,10 @@ import re
 
 from django.db import models
 from django.db.models import Prefetch, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from offices.models.offices import Office
+from trilateral.addresses import page_of
 from trilateral.periods import Period
 from trilateral.records import (
     AsPrinted,
@@ -81,7 +81,7 @@ class Official(NamedRecord):
         indexes = listing_indexes("official")
 
     def get_absolute_url(self):
-        return reverse("offices:official_detail", args=[self.slug])
+        return page_of("offices:official_detail", self.slug)
 
     def name_to_sort_by(self, language):
         """The family name first; of a Mongolian name, which has none, the given one."""

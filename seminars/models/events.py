@@ -2,11 +2,11 @@
 
 from django.db import models
 from django.db.models import Case, F, Q, When
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Mechanism, Office, Place
 from seminars.models.series import Series, Topic
+from trilateral.addresses import page_of
 from trilateral.dates import PartialDateField, in_order
 from trilateral.records import AsPrinted, Part, Record, RecordQuerySet
 from trilateral.sources import with_citations
@@ -238,7 +238,7 @@ class Event(AsPrinted, Record):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("seminars:event_detail", args=[self.slug])
+        return page_of("seminars:event_detail", self.slug)
 
     @property
     def day(self):

@@ -1,5 +1,7 @@
 """Pieces of pages: made once at a revision, in each language."""
 
+import re
+
 import pytest
 from django.template import Context, Template
 from django.utils.translation import override
@@ -91,12 +93,41 @@ def test_lists_know_at_once_what_is_published(client):
     assert Event.objects.count() == 2
 
 
-@pytest.mark.django_db
-def test_a_list_of_more_pages_asks_less(client, django_assert_num_queries):
-    factories.make_event()
-    client.get("/en/seminars/?year=2016")
-    client.get("/en/seminars/")
+def titles(client, query=""):
+    page = client.get(f"/en/seminars/{query}").content.decode()
+    return re.findall(r"<h3><a [^>]*>([^<]*)", page)
 
-    # The events, and their topics: the boxes and the count are known.
-    with django_assert_num_queries(2):
-        client.get("/en/seminars/?page=1")
+
+@pytest.mark.django_db
+def test_a_line_is_read_once_for_all_lists(client, django_assert_num_queries):
+    for title in "AB":
+        factories.make_event(title_en=title, starts_on="2016", kind="training")
+    whole = titles(client)
+    known = titles(client, "?kind=training")
+
+    # Which events there are: the boxes, the count and the lines are known.
+    with django_assert_num_queries(1):
+        again = titles(client, "?kind=training")
+
+    assert whole == known == again == ["B", "A"]
+
+
+@pytest.mark.django_db
+def test_a_list_reads_the_lines_that_it_does_not_know(client):
+    for title, mode in (("A", ""), ("B", "online"), ("C", "")):
+        factories.make_event(title_en=title, mode=mode, starts_on="2016")
+    some = titles(client, "?mode=online")
+
+    assert (some, titles(client)) == (["B"], ["C", "B", "A"])
+
+
+@pytest.mark.django_db
+def test_a_line_is_another_one_as_of_another_day(client):
+    office = factories.make_office(name="New")
+    office.names.update(starts_on="2018")
+    factories.make_office_name(office=office, name="Old", ends_on="2017")
+
+    pages = [client.get(f"/en/offices/{query}") for query in ("", "?on=2016-01-01")]
+
+    assert ["New</p>" in page.content.decode() for page in pages] == [True, False]
+    assert ["Old</p>" in page.content.decode() for page in pages] == [False, True]

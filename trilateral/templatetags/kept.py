@@ -1,8 +1,9 @@
-"""A piece of a template that many pages of a revision have in common."""
+"""Pieces of templates that many pages of a revision have in common."""
 
 from django import template
 
-from trilateral.fragments import kept
+from trilateral.fragments import KnownLine, kept, line_key
+from trilateral.templatetags.record import asked_day
 
 register = template.Library()
 
@@ -30,3 +31,28 @@ def keep(parser, token):
     parser.delete_first_token()
     compiled = [parser.compile_filter(each) for each in expressions]
     return KeptNode(nodelist, name.strip('"'), compiled)
+
+
+class LineNode(template.Node):
+    def __init__(self, nodelist, record):
+        self.nodelist = nodelist
+        self.record = record
+
+    def render(self, context):
+        record = self.record.resolve(context)
+        if isinstance(record, KnownLine):
+            return record.line
+        key = line_key(type(record), record.pk, asked_day(context))
+        return kept(key, lambda: self.nodelist.render(context))
+
+
+@register.tag
+def line(parser, token):
+    """Keeps the line of a record in a list: {% line event %} … {% endline %}.
+
+    It depends on the record, on what is read with it, and on nothing of the page.
+    """
+    _tag, record = token.split_contents()
+    nodelist = parser.parse(["endline"])
+    parser.delete_first_token()
+    return LineNode(nodelist, parser.compile_filter(record))

@@ -1,7 +1,7 @@
 """How templates show what is in the record: texts, dates, names and sources."""
 
 from django import template
-from django.urls import translate_url
+from django.urls import get_script_prefix, translate_url
 from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_info
 from translated_fields import to_attribute
@@ -140,8 +140,12 @@ def language_name(tag):
 
 @register.simple_tag
 def address_in(address, language):
-    """The same page in another language."""
-    return translate_url(address, language)
+    """The same page in another language: its address begins with that."""
+    script = get_script_prefix()
+    own = f"{script}{get_language()}/"
+    if not address.startswith(own):
+        return translate_url(address, language)
+    return f"{script}{language}/{address.removeprefix(own)}"
 
 
 @register.inclusion_tag("includes/cite.html", takes_context=True)
