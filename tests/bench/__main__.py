@@ -32,7 +32,6 @@ PAGES = [
     f"{LIST}?page=3",
     f"{LIST}?year=2016",
     f"{LIST}?office=office-7",
-    f"{LIST}?q=property",
     DETAIL,
     "/en/offices/office-7/",
     "/en/officials/person-7/",

@@ -93,6 +93,14 @@ def test_lists_know_at_once_what_is_published(client):
     assert Event.objects.count() == 2
 
 
+@pytest.mark.django_db
+def test_a_form_shows_what_was_typed_in_it(client):
+    pages = [client.get(f"/en/seminars/?year={year}") for year in ("abc", "abd")]
+
+    values = [re.findall(r'value="(ab.)"', page.content.decode()) for page in pages]
+    assert values == [["abc"], ["abd"]]
+
+
 def titles(client, query=""):
     page = client.get(f"/en/seminars/{query}").content.decode()
     return re.findall(r"<h3><a [^>]*>([^<]*)", page)
