@@ -172,6 +172,9 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = IS_LOCAL
+if IS_LOCAL:
+    whitenoise = MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware")
+    MIDDLEWARE.insert(whitenoise, "trilateral.middleware.pack_files")
 
 # Security
 
