@@ -3,7 +3,7 @@
 Each contender has a server of its own, and they are asked in turn. What is to be
 reached stands beside each ratio. Variables: SIZES="100 10000 1000000" are the numbers
 of events of the last part, RECORDS the number in the others, ROUNDS and SECONDS how
-often and how long each is asked, PARTS="1 2" which parts are measured.
+often and how long each is asked, PARTS="1 2 search" which parts are measured.
 """
 
 import gzip
@@ -69,8 +69,8 @@ class Bench:
     def variables(self, url):
         return {"DATABASE_URL": url, "DATA_DIR": str(self.folder)}
 
-    def site(self, url, application="trilateral.wsgi:application"):
-        return serving(application, "/readyz", **self.variables(url))
+    def site(self, url, application="tests.bench.site:application", **variables):
+        return serving(application, "/readyz", **self.variables(url), **variables)
 
     def plain(self, **variables):
         variables["DJANGO_SETTINGS_MODULE"] = "tests.bench.plain.settings"
@@ -101,13 +101,20 @@ def pages_made_anew(bench):
     run("tests.bench.sql", "CREATE DATABASE plain", DATABASE_URL=bench.server)
     plain_url = f"{bench.server.rpartition('/')[0]}/plain"
     run("tests.bench.plain.prepare", DATABASE_URL=plain_url)
+    anew = "tests.bench.anew:application"
     with (
-        bench.site(url, "tests.bench.anew:application") as site,
+        bench.site(url, anew) as site,
+        bench.site(url, anew, PIECES="0") as fresh,
         bench.plain(DATABASE_URL=plain_url) as plain,
     ):
-        for name, path in (("list of events", LIST), ("page of an event", DETAIL)):
+        for name, server, path in (
+            ("list of events, its lines known", site, LIST),
+            ("the same, nothing known yet", fresh, LIST),
+            ("page of an event", site, DETAIL),
+            ("the same, nothing known yet", fresh, DETAIL),
+        ):
             theirs = ("plain page of 25 rows", plain, "/page/")
-            tell(*compare((name, site, path), theirs, ROUNDS, SECONDS), target=0.8)
+            tell(*compare((name, server, path), theirs, ROUNDS, SECONDS), target=0.8)
 
 
 def sizes(bench):
@@ -124,6 +131,8 @@ def sizes(bench):
             for size in SIZES:
                 each = found[size][path]
                 words = f"{each['queries']}: {each['p50']:.1f}, {each['p95']:.1f}"
+                if each["status"] != 200:
+                    words = f"answered with {each['status']}"
                 cells += f"{words:>24}"
             say(f"  {path:34}{cells}")
 
@@ -151,7 +160,18 @@ def weight(bench):
     say(f"  {total:8}  in all, to be {25 * 1024} or less")
 
 
-MEASURES = {"weight": weight, "1": kept_pages, "2": pages_made_anew, "4": sizes}
+def search(bench):
+    say("", "Search: ms of the database's time")
+    say(run("tests.bench.search"))
+
+
+MEASURES = {
+    "weight": weight,
+    "1": kept_pages,
+    "2": pages_made_anew,
+    "4": sizes,
+    "search": search,
+}
 
 
 def main():
