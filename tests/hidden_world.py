@@ -24,6 +24,7 @@ from offices.models import (
 from seminars.models import Event, Participation, Series, Topic
 from tests import factories
 from trilateral.records import Status
+from trilateral.revision import in_one_step
 from trilateral.sources import Source
 from trilateral.translations import LanguageField
 
@@ -187,6 +188,7 @@ def link_agreements(plan, status, event, office, official, hidden_ones):
     return text, report
 
 
+@in_one_step()
 def make_world():
     """Published records among hidden ones; the addresses of the hidden files."""
     place = factories.make_place(country=factories.make_country())

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 LANGUAGES = ["en", "zh-hans", "ru", "mn"]
 
 
+@in_one_step()
 def make_thread():
     """A seminar and a plan signed at it, with all that they can be linked with."""
     country = factories.make_country()
