@@ -10,6 +10,7 @@ from itertools import chain
 from operator import attrgetter
 
 from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Case, Value, When
 from translated_fields import TranslatedField
 
 from trilateral.paths import owner_of, split_path
@@ -114,12 +115,20 @@ class Subject:
         prefix = f"{relations}__" if relations else ""
         names = [prefix + name for _, name, _, _ in columns]
         tongues = [prefix + other for *_, other in columns if other]
+        # As a condition on the rows it would lead a database without statistics to
+        # begin with all that is published, and look there for these.
+        is_shown = Value(True)
+        if published:
+            is_shown = Case(When(published, then=is_shown), default=False)
         rows = (
-            self.model._base_manager.filter(published, pk__in=list(found))
+            self.model._base_manager.filter(pk__in=list(found))
             .order_by("pk", f"{prefix}pk")
-            .values("pk", *names, *tongues)
+            .annotate(_is_shown=is_shown)
+            .values("pk", "_is_shown", *names, *tongues)
         )
         for row in rows:
+            if not row["_is_shown"]:
+                continue
             texts = found[row["pk"]][1]
             for name, (_, _, code, other) in zip(names, columns, strict=True):
                 language = code or (other and row[prefix + other]) or ""
