@@ -23,6 +23,12 @@ def _files_in_a_folder_of_their_own(settings, tmp_path):
 
 
 @pytest.fixture(autouse=True)
+def _quick_passwords(settings):
+    """To hash one as it is done in earnest takes long, on purpose."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
 def _language_of_its_own():
     """A request leaves its language behind, and addresses are made in it."""
     translation.deactivate()
