@@ -18,6 +18,8 @@ PAGES = {
     "official": "/officials/officials-full/",
     "search": "/search/?q=2016",
     "nothing to search": "/search/?q=",
+    "nothing to be found": "/search/?q=zzzzzz",
+    "a page of results": "/search/?q=china&page=2",
     "data": "/data/",
     "calendars": "/calendars/",
     "wrong filters": "/seminars/?year=never&colour=red&topic=nothing",

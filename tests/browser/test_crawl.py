@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 
-from tests.browser.pages import LANGUAGES, PAGES
+from tests.browser.pages import LANGUAGES, NARROW, PAGES
 
 # What a browser fetches by itself, and by which attribute it finds it.
 FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src"}
@@ -98,11 +98,13 @@ def test_every_link_leads_somewhere(site, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PAGES)
 def test_browser_finds_no_fault(open_page, name, language):
-    """Nothing on the console, nothing of another host, and no cookie."""
-    page = open_page(f"/{language}{PAGES[name]}")
+    """Nothing on the console, of another host or beyond the screen, and no cookie."""
+    page = open_page(f"/{language}{PAGES[name]}", viewport=NARROW)
 
     # An answer that is an error is told on the console; here some are meant to be.
     faults = [fault for fault in page.faults if "status of 4" not in fault]
+    width = page.evaluate("document.scrollingElement.scrollWidth")
 
     assert faults == []
     assert page.context.cookies() == []
+    assert width == NARROW["width"]

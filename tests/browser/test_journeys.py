@@ -42,7 +42,9 @@ def test_first_key_leads_past_the_navigation(open_page):
 
 
 @pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=["narrow", "wide"])
-@pytest.mark.parametrize("path", ["/", "/seminars/", "/seminars/events-full/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/seminars/", "/seminars/events-full/", "/search/?q=Ivliev"]
+)
 def test_focus_goes_everywhere_and_shows(open_page, path, viewport):
     page = open_page(f"/en{path}", viewport=viewport)
     things = page.locator(
