@@ -1,6 +1,7 @@
 """What a file of agreements or of action items tells: key, heading, and the way."""
 
-from django.db.models import Prefetch
+from datetime import date
+
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext, gettext_lazy as _
 
@@ -14,8 +15,7 @@ from agreements.models import (
     ProgressReport,
     Signature,
 )
-from offices.exports import country_of, office_on, offices_on, person_on
-from seminars.models import Event
+from offices.exports import PERSON, name_on, office, person
 from trilateral.calendars import (
     CANCELLED,
     CONFIRMED,
@@ -23,82 +23,87 @@ from trilateral.calendars import (
     Entry,
     remark_on,
 )
-from trilateral.columns import TITLE_COLUMNS, chosen, name_of, names_of
+from trilateral.columns import TITLE_COLUMNS, choice, chosen, name_at
 from trilateral.exports import ExportView
-from trilateral.records import shown
+from trilateral.expressions import Text, written
+from trilateral.records import Status
 from trilateral.spreadsheets import as_text
+from trilateral.ways import Each, Owner, Way
 
 
-def _signature(signature, day):
-    person = person_on(signature, day)
-    if for_office := office_on(signature.on_behalf_of, day):
-        return f"{person} → {for_office}"
-    return person
+def _signature(*facts):
+    *signatory, behalf, day = facts
+    words = person(*signatory, day)
+    if for_office := name_on(behalf, day):
+        return f"{words} → {for_office}"
+    return words
 
+
+_RELATIONS = dict(AgreementRelation.Kind.choices)
+_GRADES = dict(AgreementText.Grade.choices)
 
 AGREEMENT_COLUMNS = {
-    "kind": (_("kind"), lambda agreement: chosen(Agreement.Kind, agreement.kind)),
+    "kind": (_("kind"), choice("kind", Agreement.Kind)),
     **TITLE_COLUMNS,
-    "mechanism": (_("mechanism"), lambda agreement: name_of(agreement.mechanism)),
+    "mechanism": (_("mechanism"), Way(name_at("mechanism"))),
     "parties": (
         _("parties"),
-        lambda agreement: offices_on(agreement.parties.all(), agreement.day),
+        Each(
+            Agreement.parties.through.objects.order_by("office__label", "pk"),
+            "agreement",
+            office("office"),
+            Owner("signed_on_earliest"),
+            make=name_on,
+        ),
     ),
-    "signed_on": (_("signed on"), lambda agreement: agreement.signed_on),
-    "first_day": (
-        _("first day possible"),
-        lambda agreement: agreement.signed_on_earliest,
-    ),
-    "last_day": (
-        _("last day possible"),
-        lambda agreement: agreement.signed_on_latest,
-    ),
-    "signed_at": (_("signed at"), lambda agreement: name_of(agreement.signed_at)),
-    "place": (_("place"), lambda agreement: name_of(agreement.place)),
-    "country": (_("country"), lambda agreement: country_of(agreement.place)),
+    "signed_on": (_("signed on"), Way(written("signed_on"))),
+    "first_day": (_("first day possible"), Way("signed_on_earliest")),
+    "last_day": (_("last day possible"), Way("signed_on_latest")),
+    "signed_at": (_("signed at"), Way(name_at("signed_at", text="title"))),
+    "place": (_("place"), Way(name_at("place"))),
+    "country": (_("country"), Way(name_at("place", "country"))),
     "signatures": (
         _("signatures"),
-        lambda agreement: [
-            line
-            for signature in agreement.signatures.all()
-            if (line := _signature(signature, agreement.day))
-        ],
+        Each(
+            Signature.objects.order_by("pk"),
+            "agreement",
+            *PERSON,
+            office("on_behalf_of"),
+            Owner("signed_on_earliest"),
+            make=_signature,
+        ),
     ),
-    "effective_on": (_("in force from"), lambda agreement: agreement.effective_on),
-    "expires_on": (_("in force to"), lambda agreement: agreement.expires_on),
-    "is_in_force": (_("in force"), lambda agreement: agreement.is_in_force),
+    "effective_on": (_("in force from"), Way(written("effective_on"))),
+    "expires_on": (_("in force to"), Way(written("expires_on"))),
+    "is_in_force": (_("in force"), Way("is_in_force")),
     "relations": (
         _("relations"),
-        lambda agreement: [
-            f"{relation.get_kind_display()}: {relation.other}"
-            for relation in agreement.relations.all()
-            if shown(relation.other)
-        ],
+        Each(
+            AgreementRelation.objects.filter(other__status=Status.PUBLISHED).order_by(
+                "pk"
+            ),
+            "agreement",
+            "kind",
+            Text("other__title"),
+            make=lambda kind, other: f"{_RELATIONS.get(kind, kind)}: {other}",
+        ),
     ),
-    "texts": (_("texts"), lambda agreement: list(map(str, agreement.texts.all()))),
-    "summary": (_("summary"), lambda agreement: agreement.summary),
+    "texts": (
+        _("texts"),
+        Each(
+            AgreementText.objects.order_by("pk"),
+            "agreement",
+            "language",
+            "grade",
+            make=lambda language, grade: f"{language} ({_GRADES.get(grade, grade)})",
+        ),
+    ),
+    "summary": (_("summary"), Way(Text("summary"))),
 }
 
 
 class AgreementExport(ExportView):
-    queryset = (
-        Agreement.objects.published()
-        .for_listing()
-        .select_related("mechanism", "place__country")
-        .prefetch_related(
-            Prefetch(
-                "signatures",
-                Signature.objects.select_related("office", "official", "on_behalf_of")
-                .prefetch_related("office__names", "on_behalf_of__names")
-                .order_by("pk"),
-            ),
-            Prefetch(
-                "relations",
-                AgreementRelation.objects.select_related("other").order_by("pk"),
-            ),
-            Prefetch("texts", AgreementText.objects.order_by("pk")),
-        )
-    )
+    queryset = Agreement.objects.published().for_listing()
     filterset_class = AgreementFilter
     columns = AGREEMENT_COLUMNS
     title = Agreement._meta.verbose_name_plural
@@ -108,44 +113,62 @@ class AgreementExport(ExportView):
         return super().get_queryset().as_of(on=self.day)
 
 
-def _day_of_plan(item):
-    """The day as of which a plan names its offices."""
-    return item.plan.day
+def _report(date, office, day, text):
+    return ", ".join(filter(None, [date, name_on(office, day), text]))
 
 
-def _state(item):
-    return chosen(ProgressReport.State, item.state)
-
-
-def _last_report(item):
-    """The latest report by the day of the file: its date, its office, its words."""
-    if not item.reports_by_then:
-        return ""
-    report = item.reports_by_then[0]
-    office = office_on(report.office, report.reported_on.earliest)
-    return ", ".join(filter(None, [report.reported_on, office, report.text]))
+def _last_report(day):
+    """The way to the latest report by a day: its date, its office, its words."""
+    return Each(
+        ProgressReport.objects.filter(reported_on_earliest__lte=day).order_by(
+            "-reported_on_latest", "-pk"
+        ),
+        "item",
+        written("reported_on"),
+        office("office"),
+        "reported_on_earliest",
+        Text("text"),
+        make=_report,
+        gather=lambda lines: lines[0] if lines else "",
+    )
 
 
 ITEM_COLUMNS = {
-    "plan": (_("plan"), lambda item: str(item.plan)),
-    "plan_slug": (_("slug of the plan"), lambda item: item.plan.slug),
-    "number": (_("number"), lambda item: item.number),
-    "area": (_("area"), lambda item: name_of(item.area)),
+    "plan": (_("plan"), Way(Text("plan__title"))),
+    "plan_slug": (_("slug of the plan"), Way("plan__slug")),
+    "number": (_("number"), Way("number")),
+    "area": (_("area"), Way(name_at("area"))),
     **TITLE_COLUMNS,
-    "description": (_("description"), lambda item: item.description),
-    "lead": (_("lead office"), lambda item: office_on(item.lead, _day_of_plan(item))),
+    "description": (_("description"), Way(Text("description"))),
+    # A plan names its offices as of the day on which it was signed.
+    "lead": (
+        _("lead office"),
+        Way(office("lead"), "plan__signed_on_earliest", make=name_on),
+    ),
     "partners": (
         _("partner offices"),
-        lambda item: offices_on(item.partners.all(), _day_of_plan(item)),
+        Each(
+            ActionItem.partners.through.objects.order_by("office__label", "pk"),
+            "actionitem",
+            office("office"),
+            Owner("plan__signed_on_earliest"),
+            make=name_on,
+        ),
     ),
-    "first_due_on": (_("first due on"), lambda item: item.due_on),
-    "due_on": (_("due on"), lambda item: item.due),
-    "last_day": (_("last day possible"), lambda item: item.due_latest),
-    "state": (_("state"), _state),
-    "last_report": (_("last report"), _last_report),
+    "first_due_on": (_("first due on"), Way(written("due_on"))),
+    "due_on": (_("due on"), Way(written("due"))),
+    "last_day": (_("last day possible"), Way("due_latest")),
+    "state": (_("state"), choice("state", ProgressReport.State)),
+    "last_report": (_("last report"), _last_report(date.max)),
     "carried_out_by": (
         _("carried out by"),
-        lambda item: names_of(item.carried_out_by.all()),
+        Each(
+            ActionItem.carried_out_by.through.objects.order_by(
+                "event__starts_on", "event"
+            ),
+            "actionitem",
+            name_at("event", text="title"),
+        ),
     ),
 }
 
@@ -159,28 +182,19 @@ class ActionItemExport(CalendarExportView):
     date_name = "due"
 
     def get_queryset(self):
-        reports = (
-            ProgressReport.objects.filter(reported_on_earliest__lte=self.day)
-            .select_related("office")
-            .prefetch_related("office__names")
-            .order_by("-reported_on_latest", "-pk")
-        )
-        return (
-            super()
-            .get_queryset()
-            .as_of(on=self.day)
-            .prefetch_related(
-                Prefetch("progress_reports", reports, to_attr="reports_by_then"),
-                Prefetch("carried_out_by", Event.objects.order_by("starts_on", "pk")),
-            )
-        )
+        return super().get_queryset().as_of(on=self.day)
+
+    def get_columns(self):
+        return super().get_columns() | {
+            "last_report": (_("last report"), _last_report(self.day))
+        }
 
     def entry_of(self, item):
         """A deadline: the last day that the due date can mean.
 
         On it an item becomes overdue; a bar over a whole year would warn nobody.
         """
-        state = _state(item)
+        state = chosen(ProgressReport.State, item.state)
         lines = [str(item.plan), item.description]
         if state:
             lines.append(gettext("State: %(state)s") % {"state": as_text(state)})

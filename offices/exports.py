@@ -1,18 +1,32 @@
 """What a file of offices or of officials tells: key, heading, and the way to it."""
 
-from operator import attrgetter
+from bisect import bisect_right
+from datetime import date, timedelta
+from operator import itemgetter
 
 from django.conf import settings
-from django.db.models import Prefetch
+from django.db.models import Case, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from offices.filters import OfficeFilter, OfficialFilter
-from offices.models import Membership, Office, Official, Position, Succession
-from trilateral.columns import chosen, name_of
+from offices.models import (
+    Capacity,
+    Membership,
+    Office,
+    OfficeName,
+    Official,
+    Position,
+    Spelling,
+    Succession,
+)
+from trilateral.columns import choice, name_at, name_of
 from trilateral.exports import ExportView
-from trilateral.records import shown
+from trilateral.expressions import Text, written
+from trilateral.records import Status, shown
 from trilateral.translations import columns_of
+from trilateral.ways import Each, Lookup, Way
 
 
 def office_on(office, day=None):
@@ -20,157 +34,228 @@ def office_on(office, day=None):
     return str(office.name_on(day) or office) if shown(office) else ""
 
 
-def offices_on(offices, day):
-    """Those of some offices that the public may see, under their names as of a day."""
-    return [office_on(office, day) for office in offices if shown(office)]
+class NameOverTime:
+    """What ``office_on`` finds for an office on any day.
+
+    It changes on a few days only, so it is asked for once for each time between them.
+    """
+
+    def __init__(self, office):
+        names = office.names.all()
+        turns = {name.first_day for name in names}
+        turns |= {
+            name.last_day + timedelta(1) for name in names if name.last_day < date.max
+        }
+        self.turns = sorted(turns)
+        self.names = [office_on(office, day) for day in (date.min, *self.turns)]
+
+    def on(self, day):
+        return self.names[bisect_right(self.turns, day or date.max)]
 
 
-def person_on(part, day):
+def _offices(numbers):
+    offices = Office.objects.published().prefetch_related("names")
+    return {
+        number: NameOverTime(office)
+        for number, office in offices.in_bulk(numbers).items()
+    }
+
+
+def office(name):
+    """An office to which a field leads, as a fact: its NameOverTime."""
+    return Lookup(name, _offices)
+
+
+def name_on(office, day):
+    """The name of an office that was looked up; nothing if it may not be seen."""
+    return office.on(day) if office else ""
+
+
+_CAPACITIES = dict(Capacity.choices)
+
+
+def latest_name(office):
+    return name_on(office, None)
+
+
+def person(name, official, title, capacity, office, day):
     """Who took part or signed: name and title as printed, and the office's name."""
-    name = part.name_as_printed or name_of(part.official)
-    title = part.title_as_printed or part.get_capacity_display()
-    return ", ".join(filter(None, [name, title, office_on(part.office, day)]))
+    title = title or str(_CAPACITIES.get(capacity, capacity))
+    return ", ".join(filter(None, [name or official, title, name_on(office, day)]))
+
+
+# The facts that ``person`` takes, but for the day.
+PERSON = (
+    "name_as_printed",
+    name_at("official"),
+    "title_as_printed",
+    "capacity",
+    office("office"),
+)
 
 
 def country_of(place):
     return name_of(place.country) if shown(place) else ""
 
 
-def with_span(text, period):
+def with_span(text, starts_on, ends_on):
     """A text and, if known, the interval (EDTF) in which it held."""
-    if not (period.starts_on or period.ends_on):
-        return text
-    return f"{text} ({period.starts_on}/{period.ends_on})"
+    return f"{text} ({starts_on}/{ends_on})" if starts_on or ends_on else text
 
 
-def _names_of(office):
-    names = sorted(
-        office.names.all(), key=lambda name: (name.language, name.first_day, name.pk)
-    )
-    return [with_span(f"{name} [{name.language}]", name) for name in names]
-
-
-def _by_time(positions):
-    return sorted(
-        positions.all(), key=lambda position: (position.first_day, position.pk)
-    )
-
-
-def _holding(position, *names):
-    """A position in a line, with the names that go with it."""
-    title = position.title
-    acting = f"[{_('acting')}]" if position.is_acting else ""
+def _holding(title, is_acting, name, starts_on, ends_on):
+    """A position in a line, with the name that goes with it."""
+    acting = f"[{_('acting')}]" if is_acting else ""
     words = " ".join(filter(None, [title, acting]))
-    return with_span(", ".join(filter(None, [words, *names])), position)
+    return with_span(", ".join(filter(None, [words, name])), starts_on, ends_on)
 
 
-def _heads_of(office):
-    return [
-        _holding(position, name_of(position.official))
-        for position in _by_time(office.positions)
-        if position.is_head
-    ]
+def _by_language(lines):
+    return [line for language, line in sorted(lines, key=itemgetter(0))]
 
 
-def _positions_of(official):
-    return [
-        _holding(position, office_on(position.office, position.day))
-        for position in _by_time(official.positions)
-    ]
-
+_FIRST_DAY = Coalesce("starts_on_earliest", "first_seen_on_earliest", Value(date.min))
+# Of a period: Period.day.
+_DAY = Coalesce(
+    "ends_on_latest",
+    "last_seen_on_latest",
+    Case(When(starts_on="", then="first_seen_on_earliest")),
+)
+_SUCCESSIONS = dict(Succession.Kind.choices)
 
 OFFICE_COLUMNS = {
-    "label": (_("label"), lambda office: office.label),
-    "name": (_("name"), office_on),
-    "kind": (_("kind"), lambda office: chosen(Office.Kind, office.kind)),
-    "country": (_("country"), lambda office: name_of(office.country)),
-    "seat": (_("seat"), lambda office: name_of(office.seat)),
-    "part_of": (_("part of"), lambda office: office_on(office.parent)),
-    "website": (_("website"), lambda office: office.website),
-    "names": (_("names over time"), _names_of),
+    "label": (_("label"), Way("label")),
+    "name": (_("name"), Way(office("pk"), make=latest_name)),
+    "kind": (_("kind"), choice("kind", Office.Kind)),
+    "country": (_("country"), Way(name_at("country"))),
+    "seat": (_("seat"), Way(name_at("seat"))),
+    "part_of": (_("part of"), Way(office("parent"), make=latest_name)),
+    "website": (_("website"), Way("website")),
+    "names": (
+        _("names over time"),
+        Each(
+            OfficeName.objects.order_by(_FIRST_DAY, "pk"),
+            "office",
+            "language",
+            "name",
+            written("starts_on"),
+            written("ends_on"),
+            make=lambda language, name, *span: (
+                language,
+                with_span(f"{name} [{language}]", *span),
+            ),
+            gather=_by_language,
+        ),
+    ),
     "mechanisms": (
         _("member of"),
-        lambda office: [
-            with_span(str(membership.mechanism), membership)
-            for membership in office.memberships.all()
-            if shown(membership.mechanism)
-        ],
+        Each(
+            Membership.objects.filter(mechanism__status=Status.PUBLISHED).order_by(
+                "pk"
+            ),
+            "office",
+            Text("mechanism__name"),
+            written("starts_on"),
+            written("ends_on"),
+            make=with_span,
+        ),
     ),
-    "heads": (_("heads"), _heads_of),
+    "heads": (
+        _("heads"),
+        Each(
+            Position.objects.filter(is_head=True).order_by(_FIRST_DAY, "pk"),
+            "office",
+            Text("title"),
+            "is_acting",
+            name_at("official"),
+            written("starts_on"),
+            written("ends_on"),
+            make=_holding,
+        ),
+    ),
     "successors": (
         _("successors"),
-        lambda office: [
-            f"{succession.get_kind_display()} {office_on(succession.successor)}"
-            for succession in office.successions.all()
-            if shown(succession.successor)
-        ],
+        Each(
+            Succession.objects.filter(successor__status=Status.PUBLISHED).order_by(
+                "pk"
+            ),
+            "predecessor",
+            "kind",
+            office("successor"),
+            make=lambda kind, successor: (
+                f"{_SUCCESSIONS.get(kind, kind)} {latest_name(successor)}"
+            ),
+        ),
     ),
     "predecessors": (
         _("predecessors"),
-        lambda office: [
-            office_on(succession.predecessor)
-            for succession in office.origins.all()
-            if shown(succession.predecessor)
-        ],
+        Each(
+            Succession.objects.order_by("pk"),
+            "successor",
+            office("predecessor"),
+            make=latest_name,
+        ),
     ),
 }
 
 OFFICIAL_COLUMNS = {
-    "name": (_("name"), str),
+    "name": (_("name"), Way(Text("name"))),
     **{
-        column: (format_lazy("{} ({})", _("name"), language), attrgetter(column))
+        column: (format_lazy("{} ({})", _("name"), language), Way(column))
         for column, (code, language) in zip(
             columns_of("name"), settings.LANGUAGES, strict=True
         )
     },
     "name_order": (
         _("order of the name"),
-        lambda official: chosen(Official.NameOrder, official.name_order),
+        choice("name_order", Official.NameOrder),
     ),
     "spellings": (
         _("spellings"),
-        lambda official: [
-            f"{spelling} [{spelling.language}]" for spelling in official.spellings.all()
-        ],
+        Each(
+            Spelling.objects.order_by("pk"),
+            "official",
+            "name",
+            "language",
+            make="{} [{}]".format,
+        ),
     ),
-    "positions": (_("positions"), _positions_of),
+    "positions": (
+        _("positions"),
+        Each(
+            # Each is a part of its office.
+            Position.objects.filter(office__status=Status.PUBLISHED).order_by(
+                _FIRST_DAY, "pk"
+            ),
+            "official",
+            Text("title"),
+            "is_acting",
+            office("office"),
+            _DAY,
+            written("starts_on"),
+            written("ends_on"),
+            make=lambda title, is_acting, office, day, *span: _holding(
+                title, is_acting, name_on(office, day), *span
+            ),
+        ),
+    ),
 }
 
 
 class OfficeExport(ExportView):
-    queryset = (
-        Office.objects.published()
-        .for_listing()
-        .select_related("parent")
-        .prefetch_related(
-            "parent__names",
-            Prefetch("positions", Position.objects.select_related("official")),
-            Prefetch(
-                "memberships",
-                Membership.objects.select_related("mechanism").order_by("pk"),
-            ),
-            Prefetch(
-                "successions",
-                Succession.objects.select_related("successor")
-                .prefetch_related("successor__names")
-                .order_by("pk"),
-            ),
-            Prefetch(
-                "origins",
-                Succession.objects.select_related("predecessor")
-                .prefetch_related("predecessor__names")
-                .order_by("pk"),
-            ),
-        )
-    )
+    queryset = Office.objects.published().for_listing()
     filterset_class = OfficeFilter
     columns = OFFICE_COLUMNS
     title = Office._meta.verbose_name_plural
     file_name = "offices"
 
     def get_columns(self):
-        name = (_("name"), lambda office: office_on(office, self.asked_day))
-        return super().get_columns() | {"name": name}
+        def name(office):
+            return name_on(office, self.asked_day)
+
+        return super().get_columns() | {
+            "name": (_("name"), Way(office("pk"), make=name))
+        }
 
 
 class OfficialExport(ExportView):

@@ -1,11 +1,11 @@
 """What a file of events tells: key, heading, and the way to it."""
 
-from django.db.models import Prefetch
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext, gettext_lazy as _
 
-from offices.exports import country_of, office_on, offices_on, person_on
+from offices.exports import PERSON, country_of, name_on, office, person
 from seminars.filters import EventFilter
-from seminars.models import Event, EventTitle, Participation
+from seminars.models import Event, EventTitle, Outcome, Participation
 from trilateral.calendars import (
     CANCELLED,
     CONFIRMED,
@@ -14,78 +14,77 @@ from trilateral.calendars import (
     Entry,
     remark_on,
 )
-from trilateral.columns import TITLE_COLUMNS, chosen, name_of, names_of
-
-
-def _present(texts):
-    return [text for text in texts if text]
-
-
-def _last_day(event):
-    return event.ends_on_latest or event.starts_on_latest
-
+from trilateral.columns import TITLE_COLUMNS, choice, name_at, name_of
+from trilateral.expressions import Text, written
+from trilateral.ways import Each, Owner, Way
 
 COLUMNS = {
-    "kind": (_("kind"), lambda event: chosen(Event.Kind, event.kind)),
-    "series": (_("series"), lambda event: name_of(event.series)),
-    "edition": (_("edition"), lambda event: event.edition),
+    "kind": (_("kind"), choice("kind", Event.Kind)),
+    "series": (_("series"), Way(name_at("series"))),
+    "edition": (_("edition"), Way("edition")),
     **TITLE_COLUMNS,
     "other_titles": (
         _("other titles"),
-        lambda event: [
-            f"{title} [{title.language}]" for title in event.other_titles.all()
-        ],
+        Each(
+            EventTitle.objects.order_by("pk"),
+            "event",
+            "title",
+            "language",
+            make="{} [{}]".format,
+        ),
     ),
-    "starts_on": (_("starts on"), lambda event: event.starts_on),
-    "ends_on": (_("ends on"), lambda event: event.ends_on),
-    "first_day": (_("first day possible"), lambda event: event.starts_on_earliest),
-    "last_day": (_("last day possible"), _last_day),
-    "event_status": (
-        _("took place"),
-        lambda event: chosen(Event.EventStatus, event.event_status),
+    "starts_on": (_("starts on"), Way(written("starts_on"))),
+    "ends_on": (_("ends on"), Way(written("ends_on"))),
+    "first_day": (_("first day possible"), Way("starts_on_earliest")),
+    "last_day": (
+        _("last day possible"),
+        Way(Coalesce("ends_on_latest", "starts_on_latest")),
     ),
-    "mode": (_("mode"), lambda event: chosen(Event.Mode, event.mode)),
-    "place": (_("place"), lambda event: name_of(event.place)),
-    "country": (_("country"), lambda event: country_of(event.place)),
-    "venue": (_("venue"), lambda event: event.venue),
-    "host": (_("host"), lambda event: office_on(event.host, event.day)),
+    "event_status": (_("took place"), choice("event_status", Event.EventStatus)),
+    "mode": (_("mode"), choice("mode", Event.Mode)),
+    "place": (_("place"), Way(name_at("place"))),
+    "country": (_("country"), Way(name_at("place", "country"))),
+    "venue": (_("venue"), Way(Text("venue"))),
+    "host": (_("host"), Way(office("host"), "starts_on_earliest", make=name_on)),
     "co_organisers": (
         _("co-organisers"),
-        lambda event: offices_on(event.co_organisers.all(), event.day),
+        Each(
+            Event.co_organisers.through.objects.order_by("office__label", "pk"),
+            "event",
+            office("office"),
+            Owner("starts_on_earliest"),
+            make=name_on,
+        ),
     ),
-    "held_during": (_("held during"), lambda event: name_of(event.held_during)),
-    "topics": (_("topics"), lambda event: names_of(event.topics.all())),
+    "held_during": (_("held during"), Way(name_at("held_during", text="title"))),
+    "topics": (
+        _("topics"),
+        Each(
+            Event.topics.through.objects.order_by("topic__slug"),
+            "event",
+            name_at("topic"),
+        ),
+    ),
     "participants": (
         _("participants"),
-        lambda event: _present(
-            person_on(part, event.day) for part in event.participations.all()
+        Each(
+            Participation.objects.order_by("pk"),
+            "event",
+            *PERSON,
+            Owner("starts_on_earliest"),
+            make=person,
         ),
     ),
     "outcomes": (
         _("outcomes"),
-        lambda event: [outcome.text for outcome in event.outcomes.all()],
+        Each(Outcome.objects.order_by("order", "pk"), "event", Text("text")),
     ),
-    "summary": (_("summary"), lambda event: event.summary),
+    "summary": (_("summary"), Way(Text("summary"))),
 }
 
 
 class EventExport(CalendarExportView):
-    queryset = (
-        Event.objects.published()
-        .for_listing()
-        .select_related("held_during")
-        .prefetch_related(
-            "co_organisers__names",
-            "outcomes",
-            Prefetch("other_titles", EventTitle.objects.order_by("pk")),
-            Prefetch(
-                "participations",
-                Participation.objects.select_related("official", "office")
-                .prefetch_related("office__names")
-                .order_by("pk"),
-            ),
-        )
-    )
+    queryset = Event.objects.published().for_listing()
     filterset_class = EventFilter
     columns = COLUMNS
     title = Event._meta.verbose_name_plural
@@ -99,7 +98,7 @@ class EventExport(CalendarExportView):
             address=self.address_of(event),
             summary=str(event),
             first_day=event.starts_on.earliest,
-            last_day=_last_day(event),
+            last_day=event.ends_on_latest or event.starts_on_latest,
             remark=remark,
             description=event.summary,
             location=_location(event),
@@ -111,7 +110,7 @@ def _location(event):
     if event.mode == Event.Mode.ONLINE:
         return gettext("online")
     place = [event.venue, name_of(event.place), country_of(event.place)]
-    return ", ".join(_present(place))
+    return ", ".join(filter(None, place))
 
 
 def _status(event, is_vague):

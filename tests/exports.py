@@ -4,11 +4,13 @@ import csv
 import io
 import json
 import zipfile
+from functools import partial
 
 import pytest
 from django.urls import reverse
 from icalendar import Calendar
 
+from trilateral import calendars, exports, streams
 from trilateral.spreadsheets import unescape
 
 
@@ -17,6 +19,14 @@ def get_export(client, name, extension, query="", **kwargs):
         pytest.importorskip("openpyxl")
     address = reverse(name, kwargs={"extension": extension, **kwargs})
     return client.get(f"{address}?{query}")
+
+
+def read_in_chunks_of(size, monkeypatch):
+    """Make files of so many records at once, and windows of twice as many."""
+    sizes = {"size": size, "window": 2 * size}
+    few_keys = partial(streams.keys_in_chunks, **sizes)
+    monkeypatch.setattr(exports, "keys_in_chunks", few_keys)
+    monkeypatch.setattr(calendars, "in_chunks", partial(streams.in_chunks, **sizes))
 
 
 def content_of(response):

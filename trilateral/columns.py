@@ -1,10 +1,12 @@
-"""Values and columns that the files of several lists have in common."""
+"""Columns that the files of several lists have in common."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext_lazy as _
 
+from trilateral.expressions import LanguageOf, Text, if_shown
 from trilateral.records import shown
-from trilateral.sources import Citation, fact_name
-from trilateral.translations import text_in
+from trilateral.sources import Citation, fact_name, source_name
+from trilateral.ways import Each, Way
 
 
 def chosen(choices, value):
@@ -12,49 +14,78 @@ def chosen(choices, value):
     return choices(value) if value in choices else value
 
 
+def choice(name, choices):
+    """The way to what ``chosen`` makes of a field."""
+    known = {each.value: each for each in choices}
+    return Way(name, make=lambda value: known.get(value, value))
+
+
 def name_of(record):
     """What a linked record is called, or nothing if the public may not see it."""
     return str(shown(record) or "")
 
 
-def names_of(records):
-    return [str(record) for record in records if shown(record)]
+def name_at(*relations, text="name"):
+    """What ``name_of`` finds at the end of some relations, as an expression.
+
+    The public has to see all the records on the way.
+    """
+    paths = ["__".join(relations[:end]) for end in range(1, len(relations) + 1)]
+    return if_shown(*paths, then=Text(f"{paths[-1]}__{text}"))
 
 
-def sources_of(record):
-    """The public sources that a record rests on, with what is remarked on them."""
-    remarks = {}
-    for citation in record.citations.all():
-        remarks.setdefault(citation.source, []).append(_remark(record, citation))
-    return [_source(source, remarks[source]) for source in remarks]
+def sources_of(model):
+    """The way to the public sources that a record rests on, and remarks on them."""
+    record = model()  # any one knows what its facts are called
+    words = dict(Citation.Basis.choices)
+
+    def cited(number, title, publisher, url, about, basis, note):
+        name = " ".join(filter(None, [source_name(title, publisher), url]))
+        is_stated = basis == Citation.Basis.STATED
+        if is_stated and not note:
+            return number, name, ""
+        # On which fact a source is less than plain, how, and why.
+        fact = str(fact_name(record, about)) if about else ""
+        remark = [fact, "" if is_stated else str(words.get(basis, basis)), note]
+        return number, name, ": ".join(filter(None, remark))
+
+    return Each(
+        Citation.objects.published().filter(
+            content_type=ContentType.objects.get_for_model(model)
+        ),
+        "object_id",
+        "source",
+        "source__title",
+        "source__publisher",
+        "source__url",
+        "about",
+        "basis",
+        Text("note"),
+        make=cited,
+        gather=_sources,
+    )
 
 
-def _remark(record, citation):
-    """On which fact a source is less than plain, how, and why; or nothing."""
-    is_stated = citation.basis == Citation.Basis.STATED
-    if is_stated and not citation.note:
-        return ""
-    fact = str(fact_name(record, citation.about)) if citation.about else ""
-    basis = "" if is_stated else citation.get_basis_display()
-    return ": ".join(filter(None, [fact, basis, citation.note]))
+def _sources(citations):
+    """Each source once, in the order in which they are first cited."""
+    names, remarks = {}, {}
+    for number, name, remark in citations:
+        names[number] = name
+        remarks.setdefault(number, []).append(remark)
+    return [
+        _with(names[number], "; ".join(filter(None, remarks[number])))
+        for number in names
+    ]
 
 
-def _source(source, remarks):
-    name = " ".join(filter(None, [str(source), source.url]))
-    told = "; ".join(filter(None, remarks))
+def _with(name, told):
     return f"{name} [{told}]" if told else name
 
 
 # For records whose title is that of the source when we gave them none.
 TITLE_COLUMNS = {
-    "title": (_("title"), lambda record: text_in(record, "title")[0]),
-    "title_language": (
-        _("language of the title"),
-        lambda record: text_in(record, "title")[1],
-    ),
-    "as_printed": (_("as printed"), lambda record: record.as_printed),
-    "as_printed_language": (
-        _("language as printed"),
-        lambda record: record.as_printed_language,
-    ),
+    "title": (_("title"), Way(Text("title"))),
+    "title_language": (_("language of the title"), Way(LanguageOf("title"))),
+    "as_printed": (_("as printed"), Way("as_printed")),
+    "as_printed_language": (_("language as printed"), Way("as_printed_language")),
 }

@@ -20,23 +20,22 @@ from trilateral.browse import PublicView
 from trilateral.budgets import lift
 from trilateral.characters import printable
 from trilateral.columns import sources_of
+from trilateral.expressions import Text
 from trilateral.sorting import by_name
-from trilateral.sources import with_citations
 from trilateral.spreadsheets import MAX_ROWS, csv_parts, write_workbook
-from trilateral.streams import in_chunks, in_language, with_last_words
+from trilateral.streams import in_language, keys_in_chunks, with_last_words
+from trilateral.ways import Way, rows_of
 
 
 def json_parts(address, keys, chunks):
     """A JSON file in parts of bytes: its address and a list of records."""
+    encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=str)
     part = f'{{"address": {json.dumps(address)}, "records": ['
     separator = "\n"
     for rows in chunks:
-        for row in rows:
-            record = dict(zip(keys, row, strict=True))
-            part += separator + json.dumps(
-                record, ensure_ascii=False, allow_nan=False, default=str
-            )
-            separator = ",\n"
+        records = [encoder.encode(dict(zip(keys, row, strict=True))) for row in rows]
+        part += separator + ",\n".join(records)
+        separator = ",\n"
         yield part.encode()
         part = ""
     yield f"{part}\n]}}\n".encode()
@@ -71,8 +70,7 @@ class ExportView(PublicView):
         return getattr(self, f"as_{extension}")(filterset.qs)
 
     def get_queryset(self):
-        records = self.queryset.prefetch_related(*with_citations())
-        return by_name(records.begun_by(self.asked_day))
+        return by_name(self.queryset.begun_by(self.asked_day))
 
     def get_title(self):
         return capfirst(str(self.title))
@@ -87,12 +85,19 @@ class ExportView(PublicView):
 
     def get_columns(self):
         return {
-            "slug": (_("slug"), lambda record: record.slug),
-            "address": (_("address"), self.address_of),
+            "slug": (_("slug"), Way("slug")),
+            "address": (_("address"), Way("slug", make=self.address_maker())),
             **self.columns,
-            "note": (_("note"), lambda record: record.note),
-            "sources": (_("sources"), sources_of),
+            "note": (_("note"), Way(Text("note"))),
+            "sources": (_("sources"), sources_of(self.queryset.model)),
         }
+
+    def address_maker(self):
+        """A function that makes of a slug the address of its record."""
+        slug = "SLUG"
+        address = self.address_of(self.queryset.model(slug=slug))
+        before, _slug, after = address.rpartition(slug)
+        return lambda slug: f"{before}{slug}{after}"
 
     def address_of(self, record):
         return self.request.build_absolute_uri(record.get_absolute_url())
@@ -101,9 +106,11 @@ class ExportView(PublicView):
         return [capfirst(str(label)) for label, value in self.get_columns().values()]
 
     def rows_in_chunks(self, queryset):
-        values = [value for label, value in self.get_columns().values()]
-        for records in in_chunks(queryset):
-            yield [[value(record) for value in values] for record in records]
+        ways = [way for label, way in self.get_columns().values()]
+        for keys in keys_in_chunks(queryset):
+            lift()  # of the time that a search may take; what follows has an end
+            if rows := rows_of(queryset, keys, ways):
+                yield rows
 
     def as_csv(self, queryset):
         parts = csv_parts(self.headings(), self.rows_in_chunks(queryset))
@@ -125,7 +132,6 @@ class ExportView(PublicView):
                     % {"count": MAX_ROWS}
                 ]
             )
-        lift()  # of the time that a search may take; a workbook has an end
         rows = self.rows_in_chunks(queryset)
         with ExitStack() as stack:
             file = stack.enter_context(TemporaryFile())

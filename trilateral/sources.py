@@ -98,7 +98,11 @@ class Source(Record):
         ]
 
     def __str__(self):
-        return f"{self.title} ({self.publisher})" if self.publisher else self.title
+        return source_name(self.title, self.publisher)
+
+
+def source_name(title, publisher):
+    return f"{title} ({publisher})" if publisher else title
 
 
 class CitationQuerySet(models.QuerySet):

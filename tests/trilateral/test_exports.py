@@ -5,7 +5,6 @@ The list of events stands for all; the columns of each are tested with its app.
 
 import gc
 import io
-from functools import partial
 
 import pytest
 from django.urls import reverse
@@ -19,11 +18,10 @@ from tests.exports import (
     csv_records,
     get_export,
     json_records,
+    read_in_chunks_of,
 )
 from tests.factories import make_event, make_topic
-from trilateral import calendars, exports
 from trilateral.records import Status
-from trilateral.streams import in_chunks
 
 pytestmark = pytest.mark.django_db
 
@@ -87,9 +85,7 @@ def test_export_of_nothing_is_a_whole_file(client, extension):
 @pytest.mark.parametrize("extension", EXTENSIONS)
 def test_export_goes_on_after_the_first_chunk(client, extension, monkeypatch):
     events = [make_event(starts_on=f"20{number}") for number in range(17, 10, -1)]
-    few = partial(in_chunks, size=2, window=4)
-    monkeypatch.setattr(exports, "in_chunks", few)
-    monkeypatch.setattr(calendars, "in_chunks", few)
+    read_in_chunks_of(2, monkeypatch)
 
     response = get_export(client, EXPORT, extension)
 
@@ -207,9 +203,7 @@ def test_head_has_the_headers_alone(client):
 
 @pytest.mark.parametrize("extension", ["csv", "json", "ics"])
 def test_export_keeps_no_record_that_it_has_written(client, extension, monkeypatch):
-    few = partial(in_chunks, size=5, window=10)
-    monkeypatch.setattr(exports, "in_chunks", few)
-    monkeypatch.setattr(calendars, "in_chunks", few)
+    read_in_chunks_of(5, monkeypatch)
     make_events(30)
 
     before = living_events()  # of other tests

@@ -114,13 +114,16 @@ def read_csv(content):
 def test_a_fault_after_the_first_chunk_is_told_at_the_end(
     client, extension, read, monkeypatch
 ):
-    def chunks(records):
-        yield list(records)
-        raise ConnectionError
+    def broken(chunks):
+        def first(records):
+            yield next(chunks(records))
+            raise ConnectionError
+
+        return first
 
     make_event(slug="seminar-4", starts_on="2016")
-    monkeypatch.setattr(exports, "in_chunks", chunks)
-    monkeypatch.setattr(calendars, "in_chunks", chunks)
+    for module, name in ((exports, "keys_in_chunks"), (calendars, "in_chunks")):
+        monkeypatch.setattr(module, name, broken(getattr(module, name)))
     parts = iter(get_export(client, EXPORT, extension))
 
     content = next(parts) + next(parts)
