@@ -2,8 +2,9 @@
 
 Each contender has a server of its own, and they are asked in turn. What is to be
 reached stands beside each ratio. Variables: SIZES="100 10000 1000000" are the numbers
-of events of the last part, RECORDS the number in the others, ROUNDS and SECONDS how
-often and how long each is asked, PARTS="1 2 search" which parts are measured.
+of events of the last part, ROWS="1000000" the number in the file of part 3, RECORDS
+that in the others, ROUNDS and SECONDS how often and how long each is asked, PARTS="1 2
+search" which parts are measured.
 """
 
 import gzip
@@ -13,6 +14,7 @@ import re
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
+from statistics import median
 from urllib.request import Request, urlopen
 
 from tests import postgres
@@ -21,9 +23,10 @@ from tests.bench.servers import run, serving
 
 RECORDS = int(os.environ.get("RECORDS", "10000"))
 SIZES = os.environ.get("SIZES", "100 10000 100000").split()
+ROWS = int(os.environ.get("ROWS", "100000"))
 ROUNDS = int(os.environ.get("ROUNDS", "7"))
 SECONDS = float(os.environ.get("SECONDS", "1"))
-PARTS = os.environ.get("PARTS", "weight 1 2 4").split()
+PARTS = os.environ.get("PARTS", "weight 1 2 3 4").split()
 LIST = "/en/seminars/"
 DETAIL = "/en/seminars/event-7/"
 PAGES = [
@@ -117,6 +120,17 @@ def pages_made_anew(bench):
             tell(*compare((name, server, path), theirs, ROUNDS, SECONDS), target=0.8)
 
 
+def files(bench):
+    say("", f"3. {ROWS} events as CSV against COPY ... TO STDOUT of the same columns")
+    variables = bench.variables(bench.database("PostgreSQL", ROWS))
+    told = json.loads(run("tests.bench.exports", 3, **variables))
+    for copy, download in told["taken"]:
+        rate = ROWS / download
+        say(f"  COPY {copy:.1f} s, ours {download:.1f} s, {rate:.0f} rows a second")
+    ratio = median(copy / download for copy, download in told["taken"])
+    say(f"  ratio {ratio:.2f}, to be 0.3 or better; {told['memory']:.0f} MB")
+
+
 def sizes(bench):
     say("", "4. The same pages with more records: queries, and ms (p50, p95)")
     for kind in ("SQLite", "PostgreSQL"):
@@ -169,6 +183,7 @@ MEASURES = {
     "weight": weight,
     "1": kept_pages,
     "2": pages_made_anew,
+    "3": files,
     "4": sizes,
     "search": search,
 }
