@@ -2,6 +2,8 @@
 
 from operator import attrgetter
 
+from django.db.models import Q
+
 from seminars import descriptions, exports
 from seminars.filters import EventFilter
 from seminars.models import Event, Material
@@ -45,11 +47,11 @@ def neighbours(event, by=None):
     events = event.series.events.published().begun_by(by)
     if event.starts_on:
         # Of those on one day, the ones that were entered first come first.
-        same = events.filter(starts_on=event.starts_on)
-        before = events.filter(starts_on__lt=event.starts_on).exclude(starts_on="")
-        after = events.filter(starts_on__gt=event.starts_on)
-        before |= same.filter(pk__lt=event.pk)
-        after |= same.filter(pk__gt=event.pk)
+        day, pk = event.starts_on, event.pk
+        before = events.filter(Q(starts_on__lt=day) | Q(starts_on=day, pk__lt=pk))
+        before = before.filter(starts_on__gt="", starts_on__lte=day)
+        after = events.filter(Q(starts_on__gt=day) | Q(starts_on=day, pk__gt=pk))
+        after = after.filter(starts_on__gte=day)
         order = ("starts_on", "pk")
     elif event.edition:
         before = events.filter(edition__lt=event.edition)

@@ -232,6 +232,11 @@ class Event(AsPrinted, Record):
             models.Index(
                 fields=["rank", "-starts_on", "-id"], name="seminars_event_in_lists"
             ),
+            # For the thread of all events, and of those of a series.
+            models.Index(fields=["-starts_on", "-id"], name="seminars_event_by_day"),
+            models.Index(
+                fields=["series", "starts_on", "id"], name="seminars_event_in_series"
+            ),
         ]
 
     def __str__(self):
