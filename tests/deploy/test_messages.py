@@ -40,6 +40,19 @@ def test_translations_are_sound(kept):
     assert not any(message.fuzzy for message in kept)
 
 
+def test_catalogues_hold_the_messages_of_the_code_and_no_others(language):
+    catalogue = messages.merged(language)
+
+    path = messages.po_path(language)
+    again = "Messages have changed: run `make messages`, and translate the new ones."
+    assert messages.as_po(catalogue) == path.read_bytes(), again
+    assert messages.as_mo(catalogue) == path.with_suffix(".mo").read_bytes(), again
+
+
+def test_no_message_waits_for_a_translation(language):
+    assert [entry["message"] for entry in messages.untranslated(language)] == []
+
+
 def test_our_catalogues_come_before_those_of_packages(language, kept):
     with translation.override(LANGUAGES[language]):
         other = []
