@@ -113,6 +113,8 @@ def in_one_step():
     write at the same time wait for each other at that row, and before it at the index
     of the search, which is brought up to date then, too: as the last ones that each of
     them takes, in that order, they are never held by one who waits for another.
+
+    Raises IntegrityError at its end, if something refers to what is not there.
     """
     with transaction.atomic():
         if _step.get():
@@ -122,11 +124,21 @@ def in_one_step():
         try:
             with gathered():
                 yield
+                _check_references()
             is_public = _step.get().is_public
         finally:
             _step.reset(token)
         if is_public:
             _go_up_now()
+
+
+def _check_references():
+    """Wait now for those who hold what was referred to.
+
+    PostgreSQL would do so at the end of the transaction, with all locks held.
+    """
+    if connection.vendor == "postgresql" and not connection.needs_rollback:
+        connection.check_constraints()
 
 
 # What counts as published

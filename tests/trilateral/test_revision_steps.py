@@ -1,6 +1,7 @@
 """Changes of what is published, made together: they count once, or not at all."""
 
 import threading
+import time
 
 import pytest
 from django.db import connection, transaction
@@ -115,8 +116,8 @@ def test_two_who_save_what_refers_to_each_other_do_not_block_each_other():
             holds_office.wait(10)
             with in_one_step():
                 event.save()
-                holds_event.set()
                 factories.make_participation(event=event, office=office)
+                holds_event.set()
         finally:
             connection.close()
 
@@ -127,6 +128,7 @@ def test_two_who_save_what_refers_to_each_other_do_not_block_each_other():
         Office.objects.select_for_update().get(pk=office.pk)
         holds_office.set()
         holds_event.wait(10)
+        time.sleep(0.2)  # by then the other one waits for the office
         office.save()
     other.join(10)
 
