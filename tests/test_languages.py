@@ -112,12 +112,9 @@ def pages_from(client, address):
         counts[kind] += 1
         if counts[kind] > 3:
             continue
-        answer = client.get(path)
-        if answer["Content-Type"].startswith("text/html"):
-            pages[path] = answer.text
-            found = re.findall(rf'href="({prefix}[^"#?]*)"', answer.text)
-            waiting += [each for each in dict.fromkeys(found) if each not in waiting]
-        answer.close()  # a file, else
+        pages[path] = client.get(path).text
+        found = re.findall(rf'href="({prefix}[^"#?]*/)"', pages[path])
+        waiting += [each for each in dict.fromkeys(found) if each not in waiting]
     return pages
 
 
