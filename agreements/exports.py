@@ -15,7 +15,7 @@ from agreements.models import (
     ProgressReport,
     Signature,
 )
-from offices.exports import PERSON, name_on, office, person
+from offices.exports import PERSON, name_on, office, offices_of, person
 from trilateral.calendars import (
     CANCELLED,
     CONFIRMED,
@@ -48,13 +48,7 @@ AGREEMENT_COLUMNS = {
     "mechanism": (_("mechanism"), Way(name_at("mechanism"))),
     "parties": (
         _("parties"),
-        Each(
-            Agreement.parties.through.objects.order_by("office__label", "pk"),
-            "agreement",
-            office("office"),
-            Owner("signed_on_earliest"),
-            make=name_on,
-        ),
+        offices_of(Agreement.parties.through, "agreement", "signed_on_earliest"),
     ),
     "signed_on": (_("signed on"), Way(written("signed_on"))),
     "first_day": (_("first day possible"), Way("signed_on_earliest")),
@@ -147,12 +141,8 @@ ITEM_COLUMNS = {
     ),
     "partners": (
         _("partner offices"),
-        Each(
-            ActionItem.partners.through.objects.order_by("office__label", "pk"),
-            "actionitem",
-            office("office"),
-            Owner("plan__signed_on_earliest"),
-            make=name_on,
+        offices_of(
+            ActionItem.partners.through, "actionitem", "plan__signed_on_earliest"
         ),
     ),
     "first_due_on": (_("first due on"), Way(written("due_on"))),

@@ -26,7 +26,7 @@ from trilateral.exports import ExportView
 from trilateral.expressions import Text, written
 from trilateral.records import Status, shown
 from trilateral.translations import columns_of
-from trilateral.ways import Each, Lookup, Way
+from trilateral.ways import Each, Lookup, Owner, Way
 
 
 def office_on(office, day=None):
@@ -69,6 +69,16 @@ def office(name):
 def name_on(office, day):
     """The name of an office that was looked up; nothing if it may not be seen."""
     return office.on(day) if office else ""
+
+
+def offices_of(links, owner, day):
+    """The way to the offices of a record, under their names as of a day.
+
+    ``links`` is the model between the two, ``owner`` the name of its field that leads
+    to the record, and ``day`` a fact of the record.
+    """
+    in_order = links.objects.order_by("office__label", "pk")
+    return Each(in_order, owner, office("office"), Owner(day), make=name_on)
 
 
 _CAPACITIES = dict(Capacity.choices)

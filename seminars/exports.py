@@ -3,7 +3,7 @@
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext, gettext_lazy as _
 
-from offices.exports import PERSON, country_of, name_on, office, person
+from offices.exports import PERSON, country_of, name_on, office, offices_of, person
 from seminars.filters import EventFilter
 from seminars.models import Event, EventTitle, Outcome, Participation
 from trilateral.calendars import (
@@ -48,13 +48,7 @@ COLUMNS = {
     "host": (_("host"), Way(office("host"), "starts_on_earliest", make=name_on)),
     "co_organisers": (
         _("co-organisers"),
-        Each(
-            Event.co_organisers.through.objects.order_by("office__label", "pk"),
-            "event",
-            office("office"),
-            Owner("starts_on_earliest"),
-            make=name_on,
-        ),
+        offices_of(Event.co_organisers.through, "event", "starts_on_earliest"),
     ),
     "held_during": (_("held during"), Way(name_at("held_during", text="title"))),
     "topics": (
