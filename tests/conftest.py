@@ -3,9 +3,12 @@
 import importlib.util
 
 import pytest
+from django.db import transaction
 from django.utils import translation
 
+from tests.documents import SHIPPED, load_document
 from trilateral import fragments
+from trilateral.interchange.reading import parse
 
 if importlib.util.find_spec("hypothesis"):
     import hypothesis
@@ -38,3 +41,12 @@ def _language_of_its_own():
 def _pieces_of_its_own():
     """A test ends with its database as it was, also the public revision."""
     fragments.shelf.clear()
+
+
+@pytest.fixture(scope="module")
+def _shipped_history(django_db_setup, django_db_blocker):
+    """It is loaded once, for all tests of a module, and taken back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_document(parse(SHIPPED.read_text()))
+        yield
+        transaction.set_rollback(True)

@@ -1,7 +1,12 @@
 """Small histories in the interchange format, and loading them."""
 
+from django.conf import settings
+
 from trilateral.contents import KINDS
 from trilateral.interchange.loading import load
+
+# The history that the project ships.
+SHIPPED = settings.BASE_DIR / "trilateral/data/china-mongolia-russia.json"
 
 
 def document(**lists):

@@ -9,17 +9,10 @@ from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
-from django.conf import settings
-from django.db import transaction
 
-from trilateral.contents import KINDS
-from trilateral.interchange.loading import load
-from trilateral.interchange.reading import parse
 from trilateral.translations import LANGUAGE_CODES
 
-FILE = settings.BASE_DIR / "trilateral/data/china-mongolia-russia.json"
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_history")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")]
 
 LATIN, CYRILLIC, HAN = "[A-Za-z]", "[Ѐ-ӿ]", "[㐀-鿿]"
 SCRIPTS = {"en": LATIN, "zh-hans": HAN, "ru": CYRILLIC, "mn": CYRILLIC}
@@ -43,14 +36,6 @@ VOID = {
     "wbr",
 }
 SPOKEN = {"alt", "title", "aria-label", "placeholder"}
-
-
-@pytest.fixture(scope="module")
-def _history(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        load(parse(FILE.read_text()), KINDS, reason="test")
-        yield
-        transaction.set_rollback(True)
 
 
 class Reader(HTMLParser):

@@ -3,30 +3,16 @@
 import datetime
 
 import pytest
-from django.conf import settings
-from django.db import transaction
 
 from agreements.models import ActionItem, ActionPlan, Memorandum
 from offices.models import Office, Official, Spelling
 from seminars.models import Event, HeadsMeeting, Seminar
+from tests.documents import SHIPPED
 from trilateral.contents import KINDS
-from trilateral.interchange.loading import load
-from trilateral.interchange.reading import parse
 from trilateral.interchange.writing import dump
 from trilateral.sources import Citation, Source
 
-FILE = settings.BASE_DIR / "trilateral/data/china-mongolia-russia.json"
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_history")]
-
-
-@pytest.fixture(scope="module")
-def _history(django_db_setup, django_db_blocker):
-    """It is loaded once, for all tests below, and taken back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load(parse(FILE.read_text()), KINDS, reason="test")
-        yield
-        transaction.set_rollback(True)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")]
 
 
 def citation_of(record, about, source):
@@ -39,7 +25,7 @@ def citation_of(record, about, source):
 def test_file_is_canonical():
     pieces = dump(KINDS)
 
-    assert "".join(pieces) == FILE.read_text()
+    assert "".join(pieces) == SHIPPED.read_text()
 
 
 def test_file_holds_everything_that_is_known():

@@ -4,13 +4,12 @@ import gzip
 import re
 from pathlib import Path
 
-from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
 
+from tests.documents import SHIPPED
 from trilateral.translations import LANGUAGE_CODES
 
-SHIPPED = settings.BASE_DIR / "trilateral/data/china-mongolia-russia.json"
 PAGES = ("", "seminars/", "seminars/seminar-4-2016/")
 MOST = 25 * 1024  # bytes
 

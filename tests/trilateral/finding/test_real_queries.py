@@ -1,16 +1,8 @@
 """What readers ask of the shipped history, and what they are to find first."""
 
 import pytest
-from django.conf import settings
-from django.db import transaction
 
-from trilateral.contents import KINDS
-from trilateral.interchange.loading import load
-from trilateral.interchange.reading import parse
-
-FILE = settings.BASE_DIR / "trilateral/data/china-mongolia-russia.json"
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_history")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")]
 
 FIRST = {
     # People, in every script and spelling
@@ -80,15 +72,6 @@ FIRST = {
     "Belt and Road": "outcome/seminar-4-2016",
     "Not Simply Renamed": "source/cmr-s29",
 }
-
-
-@pytest.fixture(scope="module")
-def _history(django_db_setup, django_db_blocker):
-    """It is loaded once, for all tests below, and taken back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load(parse(FILE.read_text()), KINDS, reason="test")
-        yield
-        transaction.set_rollback(True)
 
 
 def found(client, words, language="en", **more):

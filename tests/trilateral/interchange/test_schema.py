@@ -6,11 +6,10 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from tests.documents import SHIPPED
 from trilateral.contents import KINDS
 from trilateral.interchange.loading import load
 from trilateral.interchange.schema import json_schema
-
-SHIPPED = settings.BASE_DIR / "trilateral" / "data" / "china-mongolia-russia.json"
 
 
 def validator():
