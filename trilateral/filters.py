@@ -20,7 +20,7 @@ from trilateral.dates import PartialDateFormField, overlapping
 from trilateral.finding.lists import with_words
 from trilateral.fragments import kept
 from trilateral.paths import split_path
-from trilateral.sorting import for_choosing, name_in_list
+from trilateral.sorting import for_choosing, name_in_list, names_alone
 from trilateral.translations import columns_of, evident_language
 
 # Records in a box to choose from; where there are more, one types.
@@ -111,7 +111,7 @@ class RecordBox(forms.Select):
 
         Nothing if they are too many.
         """
-        records = self.choices.queryset[: MOST_CHOICES + 1]
+        records = names_alone(self.choices.queryset)[: MOST_CHOICES + 1]
         if len(records) > MOST_CHOICES:
             return ()
         words = self.choices.field.label_from_instance

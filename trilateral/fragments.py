@@ -2,63 +2,59 @@
 
 The choices of a filter, the number of records in a list and the way around the site
 are the same on many pages of a revision and a day, and cost more than the rest of a
-page. A piece holds for the moment of the answer that made it, and for no other: like
-that answer, it may be newer than its revision says, and never older.
+page. A piece is kept with what was asked for it, and holds as long as whole answers
+do: for its moment, and for a later one if the database says the same again.
 """
 
-from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
+from trilateral.questions import Questions, add_part, current_moment, hearing
 from trilateral.shelves import Shelf
 
 CAPACITY = 16 * 1024 * 1024  # bytes in each process
 OVERHEAD = 500  # bytes of a piece beside its text, about
 
 shelf = Shelf(CAPACITY)
-_moment = ContextVar("moment", default=None)
 
 
 @dataclass
 class Fragment:
-    moment: tuple
     value: str | int | tuple | None
+    questions: Questions
 
     @property
     def size(self):
-        return OVERHEAD + 2 * len(str(self.value))
-
-
-@contextmanager
-def made_at(moment):
-    """Within it, an answer is made for a public revision and a day."""
-    token = _moment.set(moment)
-    try:
-        yield
-    finally:
-        _moment.reset(token)
+        return OVERHEAD + 2 * len(str(self.value)) + self.questions.size
 
 
 def find(key):
-    """What was made under a key at the moment of this answer, in its language."""
-    found = shelf.get((get_language(), *key))
-    return found.value if found and found.moment == _moment.get() else None
+    """What was made under a key, in the language of this answer, if it holds for it."""
+    moment = current_moment()
+    found = moment and shelf.get((get_language(), *key))
+    if not found or not found.questions.hold(moment):
+        return None
+    add_part(found.questions)
+    return found.value
 
 
-def kept(key, make):
+def kept(key, make, read_with=None):
     """The same, or else what is made now and kept.
 
-    Where nobody asked for the moment, as at the desk, it is made each time.
+    ``read_with`` are the questions with which that was read of which it is made. Where
+    nobody asked for the moment, as at the desk, it is made each time.
     """
-    if (moment := _moment.get()) is None:
+    if current_moment() is None:
         return make()
     if (value := find(key)) is None:
-        value = make()
-        shelf.put((get_language(), *key), Fragment(moment, value))
+        with hearing() as questions:
+            if read_with:
+                add_part(read_with)
+            value = make()
+        shelf.put((get_language(), *key), Fragment(value, questions))
     return value
 
 
@@ -93,8 +89,8 @@ def line_key(model, pk, day):
 def with_known_lines(records, others, day, group_by=()):
     """Some records of a list in their order, those read whose line is not known.
 
-    ``others`` gives them with what a line shows. A line is the same in all lists of a
-    revision, whatever is filtered, and whatever page it is on.
+    ``others`` gives them with what a line shows. A line is the same in all lists,
+    whatever is filtered, and whatever page it is on.
     """
     rows = list(records.prefetch_related(None).values_list("pk", *group_by))
     known = {}
@@ -102,5 +98,16 @@ def with_known_lines(records, others, day, group_by=()):
         if (line := find(line_key(records.model, pk, day))) is not None:
             known[pk] = KnownLine(line, dict(zip(group_by, groups, strict=True)))
     if missing := [pk for pk, *_groups in rows if pk not in known]:
-        known |= others.in_bulk(missing)
+        known |= _read(others, missing)
     return [known[pk] for pk, *_groups in rows if pk in known]
+
+
+def _read(others, missing):
+    """Some records, each with the questions with which all of them were read."""
+    if current_moment() is None:
+        return others.in_bulk(missing)
+    with hearing() as questions:
+        found = others.in_bulk(missing)
+    for record in found.values():
+        record.read_with = questions
+    return found

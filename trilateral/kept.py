@@ -3,8 +3,10 @@
 A public page depends on its address, on the published record and on the day, so an
 answer holds until the public revision is another one or the day is over. Each request
 asks the database for the revision, and where the answer to it is kept, for nothing
-else. Browsers and proxies are told to ask us each time as well: they get the page, or
-in a few bytes that theirs still holds.
+else. At another revision of the same day the database is asked again what it was asked
+for the page: if it says the same, the page still holds, and if not, it is made anew.
+Browsers and proxies are told to ask us each time as well: they get the page, or in a
+few bytes that theirs still holds.
 
 Pages are packed with gzip. That would help to guess a secret that stands on a page
 beside what a reader typed; public pages hold none, and no cookie.
@@ -21,11 +23,13 @@ from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
-from trilateral.fragments import made_at
+from trilateral.budgets import OverBudgetError, time_budget
+from trilateral.questions import Moment, Questions, hearing
 from trilateral.revision import stamp
 from trilateral.shelves import Shelf, find_shared, share
 
@@ -77,7 +81,7 @@ def address_of(environ):
 def moment():
     """When an answer is made: the public revision and the day; None if unknown."""
     revision = stamp()
-    return revision and (*revision, timezone.localdate())
+    return revision and Moment(*revision, timezone.localdate())
 
 
 class Asked:
@@ -113,14 +117,24 @@ def is_known(key, environ):
 class Page:
     """A finished answer, without the headers that depend on how it is sent."""
 
-    moment: tuple
     key: str
     headers: list
     body: bytes
+    questions: Questions
 
     @property
     def size(self):
-        return 2 * len(self.body)  # with room for the packed one
+        return 2 * len(self.body) + self.questions.size  # with room for the packed one
+
+    def holds(self, moment):
+        """Whether it is the answer at a moment."""
+        if self.questions.moment == moment:
+            return True
+        try:
+            with time_budget():
+                return self.questions.hold(moment)
+        except (DatabaseError, OverBudgetError):
+            return False
 
     @cached_property
     def packed(self):
@@ -148,6 +162,7 @@ def may_be_kept(view):
     def marked(request, *args, **kwargs):
         if (asked := Asked.of(request.META)) is None:
             return view(request, *args, **kwargs)
+        questions = Questions(asked.moment, can_be_asked=False)
         if is_known(asked.key, request.META):
             response = HttpResponseNotModified()
         elif found := find_shared(asked.key):
@@ -155,9 +170,9 @@ def may_be_kept(view):
             response = HttpResponse(body, headers=headers)
             response.shared = True
         else:
-            with made_at(asked.moment):
+            with hearing(asked.moment) as questions:
                 response = view(request, *args, **kwargs)
-        response.asked = asked
+        response.asked, response.questions = asked, questions
         return response
 
     return marked
@@ -204,7 +219,7 @@ def _label(response, asked):
 def _finish(response, asked, request):
     own = list(response.items())
     _label(response, asked)
-    page = Page(asked.moment, asked.key, list(response.items()), response.content)
+    page = Page(asked.key, list(response.items()), response.content, response.questions)
     if request.method == "GET" and len(page.body) <= MAX_PAGE:
         shelf.put(asked.address, page)
         if not hasattr(response, "shared"):
@@ -230,7 +245,7 @@ class KeptPages:
         page = shelf.get(address_of(environ))
         if page is None or environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
             return self.application(environ, start_response)
-        if page.moment != moment():
+        if (now := moment()) is None or not page.holds(now):
             return self.application(environ, start_response)
         status, headers, body = page.sent(environ)
         start_response(f"{status.value} {status.phrase}", headers)

@@ -106,15 +106,17 @@ def pages_made_anew(bench):
     run("tests.bench.plain.prepare", DATABASE_URL=plain_url)
     anew = "tests.bench.anew:application"
     with (
-        bench.site(url, anew) as site,
-        bench.site(url, anew, PIECES="0") as fresh,
+        bench.site(url, anew, KEPT="pages") as published,
+        bench.site(url, anew, KEPT="pieces") as known,
+        bench.site(url, anew, KEPT="nothing") as fresh,
         bench.plain(DATABASE_URL=plain_url) as plain,
     ):
         for name, server, path in (
-            ("list of events, its lines known", site, LIST),
-            ("the same, nothing known yet", fresh, LIST),
-            ("page of an event", site, DETAIL),
-            ("the same, nothing known yet", fresh, DETAIL),
+            ("list, something else published", published, LIST),
+            ("list, its lines known", known, LIST),
+            ("list, nothing known", fresh, LIST),
+            ("event, something else published", published, DETAIL),
+            ("event, nothing known", fresh, DETAIL),
         ):
             theirs = ("plain page of 25 rows", plain, "/page/")
             tell(*compare((name, server, path), theirs, ROUNDS, SECONDS), target=0.8)

@@ -1,11 +1,14 @@
-"""The site without its kept pages: each answer is made anew, through Django.
+"""The site with less kept than it has, by what the variable KEPT says.
 
-With PIECES=0 it keeps no pieces of pages either, as right after a publication.
+``pages``: all, but something was published before each request that does not concern
+the pages; ``pieces``: the pieces of pages alone; ``nothing``: not even those, as in a
+process that has just begun. Without whole pages, each answer goes through Django.
 """
 
 import os
+from itertools import count
 
-from trilateral.wsgi import behind as application
+from trilateral.wsgi import application, behind
 
 # What is kept stands on models, for which Django has to be there.
 from tests.bench import site  # isort: skip
@@ -13,6 +16,19 @@ from trilateral import fragments, kept  # isort: skip
 
 __all__ = ["application", "site"]
 
-kept.shelf.capacity = 0
-if os.environ.get("PIECES") == "0":
-    fragments.shelf.capacity = 0
+numbers = count(1)
+
+
+def next_moment(moment=kept.moment):
+    return moment()._replace(number=next(numbers))
+
+
+match os.environ["KEPT"]:
+    case "pages":
+        kept.moment = next_moment
+    case "pieces":
+        application = behind
+        kept.shelf.capacity = 0
+    case "nothing":
+        application = behind
+        kept.shelf.capacity = fragments.shelf.capacity = 0

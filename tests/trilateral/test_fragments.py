@@ -1,15 +1,21 @@
 """Pieces of pages: made once at a revision, in each language."""
 
+import datetime
 import re
 
 import pytest
 from django.template import Context, Template
 from django.utils.translation import override
 
+from offices.models import Country
 from seminars.models import Event
 from tests import factories
-from trilateral.fragments import kept, made_at
+from trilateral.fragments import kept
+from trilateral.questions import Moment, hearing
 from trilateral.records import Status
+
+pytestmark = pytest.mark.django_db
+ONE = Moment(1, None, datetime.date(2016, 9, 6))
 
 
 class Made:
@@ -26,27 +32,43 @@ class Made:
 def test_a_piece_is_made_once_at_a_moment():
     made = Made()
 
-    with made_at("one"):
+    with hearing(ONE):
         pieces = [kept(("name",), made), kept(("name",), made), kept(("other",), made)]
 
     assert pieces == [1, 1, 2]
 
 
-def test_a_piece_holds_at_its_moment_alone():
+def test_a_piece_holds_for_a_day_at_most():
     made = Made()
+    tomorrow = ONE.day + datetime.timedelta(1)
 
     pieces = []
-    for moment in ("one", "two", "one"):
-        with made_at(moment):
+    for moment in (ONE, ONE._replace(number=2), ONE._replace(day=tomorrow), ONE):
+        with hearing(moment):
             pieces.append(kept(("name",), made))
 
-    assert pieces == [1, 2, 3]
+    assert pieces == [1, 1, 2, 3]
+
+
+def test_a_piece_is_made_anew_once_the_database_says_something_else():
+    country = factories.make_country(name_en="A")
+
+    pieces = []
+    for number, name in enumerate(["A", "A", "B"]):
+        Country.objects.filter(pk=country.pk).update(name_en=name)
+        with hearing(ONE._replace(number=number)) as questions:
+            piece = kept(("name",), lambda: (Country.objects.get().name, object()))
+        pieces.append((*piece, len(questions.parts)))
+
+    assert [name for name, _made, _parts in pieces] == ["A", "A", "B"]
+    assert [made is pieces[0][1] for _name, made, _parts in pieces] == [1, 1, 0]
+    assert [parts for _name, _made, parts in pieces] == [1, 1, 1]
 
 
 def test_a_piece_is_made_for_each_language():
     made = Made()
 
-    with made_at("one"):
+    with hearing(ONE):
         for language in ("en", "ru", "en"):
             with override(language):
                 kept(("name",), made)
@@ -63,7 +85,7 @@ def test_a_piece_is_not_kept_where_the_moment_is_not_known():
 def test_a_template_keeps_a_piece_by_what_it_depends_on():
     template = Template('{% load kept %}{% kept "it" a %}{{ a }}{{ b }}{% endkept %}')
 
-    with made_at("one"):
+    with hearing(ONE):
         pages = [
             template.render(Context({"a": a, "b": b}))
             for a, b in (("<", 1), ("<", 2), ("y", 2))
@@ -77,7 +99,6 @@ def choices_of(client):
     return page.partition('name="topic"')[2].partition("</select>")[0]
 
 
-@pytest.mark.django_db
 def test_lists_know_at_once_what_is_published(client):
     topic = factories.make_topic(name_en="Designs", status=Status.DRAFT)
     factories.make_event()
@@ -93,7 +114,6 @@ def test_lists_know_at_once_what_is_published(client):
     assert Event.objects.count() == 2
 
 
-@pytest.mark.django_db
 def test_a_form_shows_what_was_typed_in_it(client):
     pages = [client.get(f"/en/seminars/?year={year}") for year in ("abc", "abd")]
 
@@ -106,7 +126,6 @@ def titles(client, query=""):
     return re.findall(r"<h3><a [^>]*>([^<]*)", page)
 
 
-@pytest.mark.django_db
 def test_a_line_is_read_once_for_all_lists(client, django_assert_num_queries):
     for title in "AB":
         factories.make_event(title_en=title, starts_on="2016", kind="training")
@@ -120,7 +139,6 @@ def test_a_line_is_read_once_for_all_lists(client, django_assert_num_queries):
     assert whole == known == again == ["B", "A"]
 
 
-@pytest.mark.django_db
 def test_a_list_reads_the_lines_that_it_does_not_know(client):
     for title, mode in (("A", ""), ("B", "online"), ("C", "")):
         factories.make_event(title_en=title, mode=mode, starts_on="2016")
@@ -129,7 +147,6 @@ def test_a_list_reads_the_lines_that_it_does_not_know(client):
     assert (some, titles(client)) == (["B"], ["C", "B", "A"])
 
 
-@pytest.mark.django_db
 def test_a_line_is_another_one_as_of_another_day(client):
     office = factories.make_office(name="New")
     office.names.update(starts_on="2018")

@@ -1,4 +1,4 @@
-"""Pieces of templates that many pages of a revision have in common."""
+"""Pieces of templates that many pages have in common."""
 
 from django import template
 
@@ -43,7 +43,8 @@ class LineNode(template.Node):
         if isinstance(record, KnownLine):
             return record.line
         key = line_key(type(record), record.pk, asked_day(context))
-        return kept(key, lambda: self.nodelist.render(context))
+        read_with = getattr(record, "read_with", None)
+        return kept(key, lambda: self.nodelist.render(context), read_with)
 
 
 @register.tag
