@@ -166,7 +166,7 @@ def _result(entry, query):
     return Result(
         kind=entry.kind,
         slug=entry.slug,
-        label=subject.label,
+        label=subject.label_of_one,
         address=reverse(subject.view, args=[entry.slug]) if subject.view else "",
         title=excerpt(*title, query.words),
         excerpts=_excerpts(entry.texts, title, query),

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Case, Value, When
+from django.utils.text import capfirst
 from translated_fields import TranslatedField
 
 from trilateral.paths import owner_of, split_path
@@ -50,6 +51,11 @@ class Subject:
     rank_within: object = field(default=lambda record: 0)
     # The records themselves, for results that have to ask them.
     records: object = None
+
+    @property
+    def label_of_one(self):
+        """What one of its results is."""
+        return capfirst(str(self.model._meta.verbose_name))
 
     @property
     def paths(self):

@@ -1,0 +1,75 @@
+"""How a result is shown: what it is, what it is called, and why it was found."""
+
+import pytest
+from django.utils.translation import override
+
+from tests import factories
+from trilateral.finding.results import excerpt
+
+pytestmark = pytest.mark.django_db
+
+
+def results_of(client, words, language="en"):
+    return client.get(f"/{language}/search/", {"q": words}).context["results"]
+
+
+def shown(piece):
+    """An excerpt as one reads it, its marked words in brackets."""
+    return "".join(f"[{text}]" if hit else text for text, hit in piece.parts)
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("en", "Official"),
+        ("zh-hans", "官员"),
+        ("ru", "Должностное лицо"),
+        ("mn", "Албан тушаалтан"),
+    ],
+)
+def test_a_result_says_what_it_is(client, language, label):
+    factories.make_official(name_en="Grigory Ivliev")
+
+    assert [each.label for each in results_of(client, "ivliev", language)] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Patents and patenting", {"patent"}, "[Patents] and [patenting]"),
+        ("Ведомство ПАТЕНТОВ", {"патент"}, "Ведомство [ПАТЕНТОВ]"),
+        ("国家知识产权局", {"产权"}, "国家知识[产权]局"),
+        ("Compatent", {"patent"}, "Compatent"),
+    ],
+)
+def test_the_words_that_were_looked_for_are_marked(text, words, expected):
+    assert shown(excerpt("en", text, words)) == expected
+
+
+def test_of_a_long_text_the_stretch_around_the_first_hit_is_shown():
+    text = "before " * 50 + "Zagreb " + "after " * 50
+
+    piece = excerpt("en", text, {"zagreb"}, 100)
+
+    assert "[Zagreb] after" in shown(piece)
+    assert len("".join(part for part, _hit in piece.parts)) <= 100
+    assert (piece.starts_within, piece.ends_within) == (True, True)
+
+
+def test_a_result_shows_the_text_in_which_its_words_are(client):
+    factories.make_event(title_en="Seminar", summary_en="They met at Zagreb.")
+
+    [result] = results_of(client, "zagreb")
+
+    assert shown(result.title) == "Seminar"
+    assert [shown(each) for each in result.excerpts] == ["They met at [Zagreb]."]
+
+
+def test_a_title_is_in_the_language_of_the_reader_where_it_can_be(client):
+    factories.make_event(title_en="Seminar", title_ru="Семинар")
+
+    with override("ru"):
+        [result] = results_of(client, "seminar", "ru")
+
+    assert (shown(result.title), result.title.language) == ("Семинар", "ru")
+    assert [shown(each) for each in result.excerpts] == ["[Seminar]"]
