@@ -23,7 +23,7 @@ from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import Error
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -133,7 +133,7 @@ class Page:
         try:
             with time_budget():
                 return self.questions.hold(moment)
-        except (DatabaseError, OverBudgetError):
+        except (Error, OverBudgetError):
             return False
 
     @cached_property

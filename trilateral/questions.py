@@ -18,8 +18,10 @@ from typing import NamedTuple
 
 from django.db import connection
 
-MOST_ROWS = 1_000  # of one answer of the database; what has more is not asked again
-OVERHEAD = 200  # bytes of a question, about: its text is shared
+# What is longer is not asked again.
+MOST_ROWS = 1_000  # of one answer of the database
+LONGEST = 4_000  # numbers and letters that a question is asked with
+OVERHEAD = 500  # bytes of a question, about: most of its text is shared
 _READING = ("SELECT", "(SELECT", "WITH")
 
 
@@ -43,10 +45,15 @@ class Questions:
         self.asked = []
         self.parts = []
         self.can_be_asked = can_be_asked
+        self.size = OVERHEAD  # bytes, about, without its parts
 
-    @property
-    def size(self):
-        return OVERHEAD * (1 + len(self.asked))
+    def add(self, sql, params, rows):
+        length = _length(params)
+        if len(rows) > MOST_ROWS or length > LONGEST:
+            self.can_be_asked = False
+        else:
+            self.asked.append((sys.intern(sql), params, _digest(rows)))
+            self.size += OVERHEAD + 8 * length
 
     def hold(self, moment):
         """Whether the database says the same at another moment of the same day.
@@ -105,10 +112,7 @@ def _hear(execute, sql, params, many, context):
         return result
     wrapper = context["cursor"]
     rows = wrapper.cursor.fetchmany(MOST_ROWS + 1)
-    if len(rows) > MOST_ROWS:
-        questions.can_be_asked = False
-    else:
-        questions.asked.append((sys.intern(sql), params, _digest(rows)))
+    questions.add(sql, params, rows)
     wrapper.cursor = _ReadAhead(wrapper.cursor, rows)
     return result
 
@@ -135,6 +139,10 @@ class _ReadAhead:
 
     def fetchall(self):
         return [*self._rows, *self._cursor.fetchall()]
+
+
+def _length(params):
+    return sum(len(each) if hasattr(each, "__len__") else 1 for each in params or ())
 
 
 def _digest(rows):

@@ -14,6 +14,7 @@ from tests.kept import LIST, Site
 from trilateral import fragments, questions
 from trilateral.budgets import OverBudgetError
 from trilateral.contents import KINDS
+from trilateral.expressions import Among
 from trilateral.interchange.loading import load
 from trilateral.kept import stamp
 from trilateral.questions import Moment, hearing
@@ -166,6 +167,15 @@ def test_what_has_many_rows_is_read_in_full_and_not_asked_again(monkeypatch):
     assert found == again == [("A",), ("B",), ("C",)]
     assert list(rows) == ["A", "B", "C"]
     assert (heard.asked, heard.hold(TWO)) == ([], False)
+
+
+def test_what_is_asked_with_much_is_not_asked_again():
+    few, many = list(range(10)), list(range(4_001))
+
+    for numbers, expected in ((few, True), (many, False)):
+        with hearing(ONE) as heard:
+            list(Country.objects.filter(Among("pk", numbers)))
+        assert (heard.hold(TWO), len(heard.asked)) == (expected, int(expected))
 
 
 def test_what_was_written_is_not_written_again():
