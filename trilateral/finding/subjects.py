@@ -14,6 +14,7 @@ from django.db.models import Case, Value, When
 from django.utils.text import capfirst
 from translated_fields import TranslatedField
 
+from trilateral.finding.facts import in_each_language
 from trilateral.paths import owner_of, split_path
 from trilateral.records import Record
 from trilateral.translations import columns_of, language_of
@@ -57,6 +58,10 @@ class Subject:
         """What one of its results is."""
         return capfirst(str(self.model._meta.verbose_name))
 
+    @cached_property
+    def _kind_words(self):
+        return in_each_language(lambda: self.label_of_one)
+
     @property
     def paths(self):
         return {TITLE: (self.title,), NAME: self.names, TEXT: self.texts}
@@ -98,7 +103,8 @@ class Subject:
             for columns, published in self._groups[role]:
                 self._collect(found, role, columns, published)
         for record, texts in found.values():
-            texts += [[FACT, "", words] for words in self.words(record) if words]
+            facts = (*self._kind_words, *self.words(record))
+            texts += [[FACT, "", words] for words in facts if words]
         return found
 
     @cached_property

@@ -68,6 +68,8 @@ FIRST = {
     "memorandum": "agreement/memorandum-2015",
     "action plan": "agreement/action-plan-2016-2017",
     "cooperative plan 2016-2017": "agreement/action-plan-2016-2017",
+    "agreement": "agreement/action-plan-2016-2017",
+    "соглашения 2015": "agreement/memorandum-2015",
     "training personnel": "item/action-plan-2016-2017-3",
     "Belt and Road": "outcome/seminar-4-2016",
     "Not Simply Renamed": "source/cmr-s29",
