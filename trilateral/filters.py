@@ -46,7 +46,12 @@ class SearchFilter(TextFilter):
     """Words, each of which has to occur in what the search knows of a record."""
 
     def filter(self, queryset, value):
-        return with_words(queryset, value) if value else queryset
+        if not value:
+            return queryset
+        queryset, count = with_words(queryset, value)
+        if self.parent.query.keys() == {self.field_name}:
+            self.parent.known_count = count
+        return queryset
 
 
 class ChoiceFilter(django_filters.ChoiceFilter):

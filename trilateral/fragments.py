@@ -62,9 +62,12 @@ class KeptCountPaginator(Paginator):
     """The pages of a list, which is counted once for all of them."""
 
     key = ()
+    known_count = None
 
     @cached_property
     def count(self):
+        if self.known_count is not None:
+            return self.known_count
         return kept(("count", *self.key), lambda: Paginator.count.func(self))
 
 

@@ -51,6 +51,9 @@ class BrowseFilterSet(FilterSet):
 
     on = DayFilter(label=_("As of the day"))
 
+    # How many records there are, if the search alone has chosen them.
+    known_count = None
+
     def __init__(self, data=None, queryset=None, *, day, request=None, prefix=None):
         self.asked = data or QueryDict()
         self.day = day

@@ -137,15 +137,17 @@ class Finding:
     def _meet(self, way, choice):
         return _all(self.postings[way(word)] for word in choice.words)
 
-    def rows(self, kind):
-        """The numbers of the rows of a kind that were found, and of its others."""
-        found, others = [], []
+    def shelves(self, kind):
+        """Those of a kind that were found and its others, each as {shelf: bits}."""
+        found, others = {}, {}
         for (each, shelf), bits in self.all.items():
             if each == kind:
                 hits = self.found[-1].get((kind, shelf), 0)
-                found += sets.rows_of(shelf, hits)
-                others += sets.rows_of(shelf, bits & ~hits)
-        return found, others
+                found[shelf], others[shelf] = hits, bits & ~hits
+        return (
+            {shelf: bits for shelf, bits in each.items() if bits}
+            for each in (found, others)
+        )
 
     def counts(self):
         """How many were found, by kind, in the order in which kinds are shown."""

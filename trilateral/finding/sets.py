@@ -28,6 +28,21 @@ def rows_of(shelf, bits):
         bits ^= 1 << offset
 
 
+def all_rows(shelves):
+    """The row numbers of several shelves: {shelf: bits}."""
+    return [row for shelf, bits in shelves.items() for row in rows_of(shelf, bits)]
+
+
+def all_bits(shelves):
+    """The bits of several shelves as bytes, from row 0 on, the lowest bit first."""
+    each = (shelves.get(shelf, 0) for shelf in range(max(shelves) + 1))
+    return b"".join(bits.to_bytes(_BYTES, "little") for bits in each)
+
+
+def count(shelves):
+    return sum(bits.bit_count() for bits in shelves.values())
+
+
 def pack(bits):
     if bits.bit_count() * 2 >= _BYTES:
         return bits.to_bytes(_BYTES, "little")
