@@ -23,23 +23,26 @@ def in_chunks(queryset, size=CHUNK, window=WINDOW):
 def keys_in_chunks(queryset, size=ROWS, window=WINDOW):
     """The primary keys of a queryset in lists of at most ``size``, in its order.
 
-    What belongs to a list is asked for by its keys, so that memory stays small and no
-    cursor is held open while a slow reader takes its time: on SQLite that would keep
-    every writer out. The keys are asked for a window of many at once, since to sort
-    all of them anew for each list would take the most time; each window goes on after
-    the last record of the one before. It needs an order by columns that are never
-    NULL, the last of them the primary key. What changes meanwhile is seen as on
-    turning the pages of a list.
+    The first list is short, so that an answer begins soon. What belongs to a list is
+    asked for by its keys, so that memory stays small and no cursor is held open while a
+    slow reader takes its time: on SQLite that would keep every writer out. The keys are
+    asked for a window of many at once, since to sort all of them anew for each list
+    would take the most time; each window goes on after the last record of the one
+    before. It needs an order by columns that are never NULL, the last of them the
+    primary key. What changes meanwhile is seen as on turning the pages of a list.
     """
     order = queryset.query.order_by
     keys = queryset.values_list(*(name.removeprefix("-") for name in order))
     conditions = [Q()]
+    start = min(CHUNK, size)
     while conditions:
         found = []
         for condition in conditions:
             found += keys.filter(condition)[: window - len(found)]
-        for batch in batched(found, size):
-            yield [key[-1] for key in batch]
+        for batch in (found[:start], *batched(found[start:], size)):
+            if batch:
+                yield [key[-1] for key in batch]
+        start = 0
         conditions = _after(found[-1], order) if len(found) == window else []
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import get_language, override
 from agreements.models import ActionItem
 from seminars.models import Event
 from tests.factories import make_event, make_item, make_plan
+from trilateral import streams
 from trilateral.records import Status
 from trilateral.streams import in_chunks, in_language, with_last_words
 
@@ -53,6 +54,16 @@ def test_windows_and_chunks_are_one_query_each(
 
     with django_assert_num_queries(queries):
         list(in_chunks(Event.objects.order_by("pk"), 2, window=4))
+
+
+@pytest.mark.django_db
+def test_the_first_list_of_keys_is_short(monkeypatch):
+    monkeypatch.setattr(streams, "CHUNK", 1)
+    keys = [make_event().pk for _number in range(5)]
+
+    lists = streams.keys_in_chunks(Event.objects.order_by("pk"), 2, window=4)
+
+    assert list(lists) == [keys[:1], keys[1:3], keys[3:4], keys[4:]]
 
 
 @pytest.mark.django_db
