@@ -24,7 +24,7 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 from django.db import Error
-from django.http import HttpResponse, HttpResponseNotModified
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
@@ -36,6 +36,7 @@ from trilateral.shelves import Shelf, find_shared, share
 CAPACITY = 64 * 1024 * 1024  # bytes in each process
 MAX_PAGE = 1024 * 1024  # bytes of a page that is kept
 MAX_ADDRESS = 2000  # characters
+CHECK_BUDGET = 1  # seconds; whether a page holds is not worth more
 MIN_PACKED = 200  # bytes; below that, packing saves nothing
 CACHE_CONTROL = "public, no-cache"
 
@@ -104,20 +105,18 @@ class Asked:
     @cached_property
     def key(self):
         """Tells apart the answers of all addresses, moments and releases."""
-        words = repr((self.address, self.moment)).encode()
-        return blake2b(words, key=release(), digest_size=12).hexdigest()
+        return _digest((self.address, self.moment))
 
 
-def is_known(key, environ):
-    """Whether a browser or a proxy holds the answer already."""
-    return f'"{key}"' in environ.get("HTTP_IF_NONE_MATCH", "")
+def _digest(thing):
+    return blake2b(repr(thing).encode(), key=release(), digest_size=12).hexdigest()
 
 
 @dataclass
 class Page:
     """A finished answer, without the headers that depend on how it is sent."""
 
-    key: str
+    etag: str
     headers: list
     body: bytes
     questions: Questions
@@ -131,7 +130,7 @@ class Page:
         if self.questions.moment == moment:
             return True
         try:
-            with time_budget():
+            with time_budget(CHECK_BUDGET):
                 return self.questions.hold(moment)
         except (Error, OverBudgetError):
             return False
@@ -142,7 +141,7 @@ class Page:
 
     def sent(self, environ):
         """The status, the headers and the body of an answer to a request."""
-        if is_known(self.key, environ):
+        if self.etag in environ.get("HTTP_IF_NONE_MATCH", ""):
             kept = {"cache-control", "etag", "vary"}
             headers = [each for each in self.headers if each[0].lower() in kept]
             return HTTPStatus.NOT_MODIFIED, headers, b""
@@ -162,13 +161,11 @@ def may_be_kept(view):
     def marked(request, *args, **kwargs):
         if (asked := Asked.of(request.META)) is None:
             return view(request, *args, **kwargs)
-        questions = Questions(asked.moment, can_be_asked=False)
-        if is_known(asked.key, request.META):
-            response = HttpResponseNotModified()
-        elif found := find_shared(asked.key):
+        if found := find_shared(asked.key):
             headers, body = found
             response = HttpResponse(body, headers=headers)
             response.shared = True
+            questions = Questions(asked.moment, can_be_asked=False)
         else:
             with hearing(asked.moment) as questions:
                 response = view(request, *args, **kwargs)
@@ -197,33 +194,27 @@ def keep(get_response):
     def middleware(request):
         response = get_response(request)
         asked = getattr(response, "asked", None)
-        if asked is None:
-            return response
-        if response.status_code == HTTPStatus.NOT_MODIFIED:
-            _label(response, asked)
-        elif _is_whole(response):
+        if asked and _is_whole(response):
             _finish(response, asked, request)
         return response
 
     return middleware
 
 
-def _label(response, asked):
+def _finish(response, asked, request):
+    own, body = list(response.items()), response.content
+    # It tells what is sent, not when it was made, so that it holds as long as that.
+    # What was packed and what was not are the same page.
+    etag = f'"{_digest((sorted(own), body))}"'
     response.headers["Cache-Control"] = CACHE_CONTROL
-    # Weak: what was packed and what was not are the same page.
-    response.headers["ETag"] = f'W/"{asked.key}"'
+    response.headers["ETag"] = f"W/{etag}"
     patch_vary_headers(response, ["Accept-Encoding"])
     del response.headers["Content-Length"]
-
-
-def _finish(response, asked, request):
-    own = list(response.items())
-    _label(response, asked)
-    page = Page(asked.key, list(response.items()), response.content, response.questions)
-    if request.method == "GET" and len(page.body) <= MAX_PAGE:
+    page = Page(etag, list(response.items()), body, response.questions)
+    if request.method == "GET" and len(body) <= MAX_PAGE:
         shelf.put(asked.address, page)
         if not hasattr(response, "shared"):
-            share(asked.key, (own, page.body))
+            share(asked.key, (own, body))
     status, headers, body = page.sent(request.META)
     response.status_code = status
     response.content = body

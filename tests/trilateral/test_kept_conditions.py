@@ -4,10 +4,11 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
+from seminars.models import Event
 from tests import factories
 from tests.desk import browser_of
 from tests.kept import LIST, Site
-from trilateral import kept
+from trilateral import fragments, kept
 from trilateral.shelves import Shelf
 
 pytestmark = pytest.mark.django_db
@@ -36,17 +37,36 @@ def test_a_browser_is_told_that_its_page_holds(site, method):
     assert site.made == 1
 
 
-def test_a_process_that_keeps_nothing_tells_it_without_making_the_page(
-    site, django_assert_num_queries
-):
+def test_another_process_tells_the_same(site, monkeypatch):
     etag = site.ask()[1]["ETag"]
-    site.shelf.clear()
 
-    with django_assert_num_queries(0):
-        status, headers, body = site.ask(headers={"If-None-Match": etag})
+    status, headers, body = Site(monkeypatch).ask(headers={"If-None-Match": etag})
 
     assert (status, headers["ETag"], body) == (304, etag, b"")
     assert headers["Vary"] == "Accept-Encoding"
+
+
+def test_a_browser_keeps_a_page_that_a_publication_left_as_it_was(site):
+    address = factories.make_event().get_absolute_url()
+    etag = site.ask(address)[1]["ETag"]
+    factories.make_event()
+
+    assert site.ask(address, headers={"If-None-Match": etag})[0] == 304
+
+
+def test_what_was_withdrawn_is_not_held_by_what_was_sent_before(monkeypatch):
+    """A page may be newer than its revision says; its ETag must not say less."""
+    one, other = Site(monkeypatch), Site(monkeypatch)
+    before = kept.moment()
+    one.ask()
+    event = factories.make_event()
+    fragments.shelf.clear()  # those of the first process
+    with monkeypatch.context() as patch:
+        patch.setattr(kept, "moment", lambda: before)
+        etag = other.ask()[1]["ETag"]
+    Event.objects.get(pk=event.pk).delete()
+
+    assert one.ask(headers={"If-None-Match": etag})[0] == 200
 
 
 def test_a_browser_gets_the_page_once_something_is_published(site):
