@@ -130,7 +130,6 @@ class BrowseView(PublicView, FilterView):
 
     def get_paginator(self, *args, **kwargs):
         paginator = super().get_paginator(*args, **kwargs)
-        paginator.key = (self.request.path, self.filterset.query.urlencode())
         paginator.known_count = self.filterset.known_count
         return paginator
 

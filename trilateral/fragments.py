@@ -7,8 +7,11 @@ do: for its moment, and for a later one if the database says the same again.
 """
 
 from dataclasses import dataclass
+from hashlib import blake2b
 
+from django.core.exceptions import EmptyResultSet
 from django.core.paginator import Paginator
+from django.db import Error
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
@@ -35,8 +38,11 @@ def find(key):
     """What was made under a key, in the language of this answer, if it holds for it."""
     moment = current_moment()
     found = moment and shelf.get((get_language(), *key))
-    if not found or not found.questions.hold(moment):
-        return None
+    try:
+        if not found or not found.questions.hold(moment):
+            return None
+    except Error:
+        return None  # It is made anew, if that can be done.
     add_part(found.questions)
     return found.value
 
@@ -44,8 +50,9 @@ def find(key):
 def kept(key, make, read_with=None):
     """The same, or else what is made now and kept.
 
-    ``read_with`` are the questions with which that was read of which it is made. Where
-    nobody asked for the moment, as at the desk, it is made each time.
+    The key holds all of which it is made but what is asked within, and ``read_with``
+    are the questions with which records were read before. Where nobody asked for the
+    moment, as at the desk, it is made each time.
     """
     if current_moment() is None:
         return make()
@@ -61,14 +68,20 @@ def kept(key, make, read_with=None):
 class KeptCountPaginator(Paginator):
     """The pages of a list, which is counted once for all of them."""
 
-    key = ()
     known_count = None
 
     @cached_property
     def count(self):
         if self.known_count is not None:
             return self.known_count
-        return kept(("count", *self.key), lambda: Paginator.count.func(self))
+        counted = self.object_list.order_by().values("pk").query
+        try:
+            # Not the address: a filter may have looked up what its words mean now.
+            asked = repr(counted.sql_with_params()).encode()
+        except EmptyResultSet:
+            return 0
+        key = ("count", blake2b(asked, digest_size=16).digest())
+        return kept(key, lambda: Paginator.count.func(self))
 
 
 # Lines of lists

@@ -62,7 +62,7 @@ class BrowseFilterSet(FilterSet):
         if not self.refusals():
             for name, values in self.asked.lists():
                 # The page is no filter: by itself it needs no form.
-                if len(values) == 1 and name != "page":
+                if len(values) == 1 and name in self.base_filters:
                     once[name] = values[0]
         super().__init__(once or None, queryset, request=request, prefix=prefix)
 

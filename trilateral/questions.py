@@ -8,21 +8,21 @@ rendered. Nobody has to know which pages show a record.
 """
 
 import marshal
-import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
+from functools import lru_cache
 from hashlib import blake2b
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
-from django.db import connection
+from django.db import Error, connection
 
 # What is longer is not asked again.
 MOST_ROWS = 1_000  # of one answer of the database
 LONGEST = 4_000  # numbers and letters that a question is asked with
-OVERHEAD = 500  # bytes of a question, about: most of its text is shared
-_READING = ("SELECT", "(SELECT", "WITH")
+OVERHEAD = 500  # bytes of a question or a part, about: most texts are shared
+_READING = ("SELECT", "(SELECT")
 
 
 class Moment(NamedTuple):
@@ -45,20 +45,32 @@ class Questions:
         self.asked = []
         self.parts = []
         self.can_be_asked = can_be_asked
-        self.size = OVERHEAD  # bytes, about, without its parts
+        self._length = 0
+
+    @property
+    def size(self):
+        """Bytes, about, without what its parts themselves take."""
+        return OVERHEAD * (1 + len(self.asked) + len(self.parts)) + 8 * self._length
 
     def add(self, sql, params, rows):
+        """Remember an answer, or that there is one that is not asked for again."""
         length = _length(params)
         if len(rows) > MOST_ROWS or length > LONGEST:
-            self.can_be_asked = False
+            self.give_up()
         else:
-            self.asked.append((sys.intern(sql), params, _digest(rows)))
-            self.size += OVERHEAD + 8 * length
+            self.asked.append((_shared(sql), params, digest(rows)))
+            self._length += length
+
+    def give_up(self):
+        """What was made of them is made anew at the next moment."""
+        self.can_be_asked = False
+        self.asked.clear()
 
     def hold(self, moment):
         """Whether the database says the same at another moment of the same day.
 
-        It is asked once for each moment. Raises DatabaseError if it does not answer.
+        It is asked once for each moment; what did not hold at one is not asked for any
+        more. Raises a database's Error if that does not answer.
         """
         known = self.moment
         if known == moment:
@@ -91,6 +103,8 @@ def hearing(moment=None):
     """Hear what is asked within for an answer, or without a moment for a piece."""
     outer = _heard.get()
     questions = Questions(moment or outer.moment)
+    if outer:
+        outer.parts.append(questions)
     token = _heard.set(questions)
     try:
         if outer:
@@ -100,20 +114,24 @@ def hearing(moment=None):
                 yield questions
     finally:
         _heard.reset(token)
-    if outer:
-        outer.parts.append(questions)
 
 
 def _hear(execute, sql, params, many, context):
-    result = execute(sql, params, many, context)
-    questions = _heard.get()
-    if many or not sql.startswith(_READING):
-        questions.can_be_asked = False
-        return result
-    wrapper = context["cursor"]
-    rows = wrapper.cursor.fetchmany(MOST_ROWS + 1)
-    questions.add(sql, params, rows)
-    wrapper.cursor = _ReadAhead(wrapper.cursor, rows)
+    questions, wrapper = _heard.get(), context["cursor"]
+    if isinstance(wrapper.cursor, _ReadAhead):  # it has asked before
+        wrapper.cursor = wrapper.cursor.cursor
+    try:
+        result = execute(sql, params, many, context)
+        if many or not sql.startswith(_READING):
+            questions.give_up()
+        if questions.can_be_asked:
+            with connection.wrap_database_errors:
+                rows = wrapper.cursor.fetchmany(MOST_ROWS + 1)
+            questions.add(sql, params, rows)
+            wrapper.cursor = _ReadAhead(wrapper.cursor, rows)
+    except Error:
+        questions.give_up()
+        raise
     return result
 
 
@@ -121,37 +139,48 @@ class _ReadAhead:
     """A cursor of which the first rows were read, and are given out again."""
 
     def __init__(self, cursor, rows):
-        self._cursor = cursor
-        self._rows = iter(rows)
+        self.cursor = cursor
+        self._rows = chain(rows, cursor)
 
     def __getattr__(self, name):
-        return getattr(self._cursor, name)
+        return getattr(self.cursor, name)
 
     def __iter__(self):
-        yield from self._rows
-        yield from self._cursor
+        return self._rows
 
     def fetchone(self):
-        return next(self._rows, None) or self._cursor.fetchone()
+        return next(self._rows, None)
 
-    def fetchmany(self, size):
-        return list(islice(self._rows, size)) or self._cursor.fetchmany(size)
+    def fetchmany(self, size=1):
+        return list(islice(self._rows, size))
 
     def fetchall(self):
-        return [*self._rows, *self._cursor.fetchall()]
+        return list(self._rows)
+
+
+@lru_cache(2_000)
+def _shared(sql):
+    """The same text, of which many questions then hold but one."""
+    return sql
 
 
 def _length(params):
     return sum(len(each) if hasattr(each, "__len__") else 1 for each in params or ())
 
 
-def _digest(rows):
+def digest(rows):
+    """Tells rows of the database from others; equal ones have the same."""
     try:
         # The second version writes equal rows alike, whoever else holds their values.
         said = marshal.dumps(rows, 2)
     except ValueError:
+        rows = [[_plain(value) for value in row] for row in rows]
         said = repr(rows).encode()
     return blake2b(said, digest_size=16).digest()
+
+
+def _plain(value):
+    return bytes(value) if isinstance(value, memoryview) else value
 
 
 def are_answered_alike(asked):
@@ -164,7 +193,7 @@ def are_answered_alike(asked):
         try:
             for sql, params, said in asked:
                 cursor.execute(sql, params)
-                if _digest(cursor.fetchall()) != said:
+                if digest(cursor.fetchmany(MOST_ROWS + 1)) != said:
                     return False
         finally:
             cursor.close()

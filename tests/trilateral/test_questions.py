@@ -1,140 +1,20 @@
-"""Asking again: what is kept holds as long as the database says the same."""
+"""What an answer asked the database: heard in full, and asked again."""
 
 import datetime
+from contextlib import nullcontext
 
 import pytest
-from django.apps import apps
-from django.db import DatabaseError, connection, models
+from django.db import DatabaseError, OperationalError, connection, transaction
 
 from offices.models import Country
-from seminars.models import Event
 from tests import factories
-from tests.full_history import full_history
-from tests.kept import LIST, Site
-from trilateral import fragments, questions
-from trilateral.budgets import OverBudgetError
-from trilateral.contents import KINDS
+from trilateral import questions
 from trilateral.expressions import Among
-from trilateral.interchange.loading import load
-from trilateral.kept import stamp
 from trilateral.questions import Moment, hearing
-from trilateral.records import Part
-from trilateral.shelves import Shelf
-from trilateral.sources import Citation
 
 pytestmark = pytest.mark.django_db
 ONE = Moment(1, None, datetime.date(2016, 9, 6))
 TWO = ONE._replace(number=2)
-
-
-@pytest.fixture
-def site(monkeypatch):
-    return Site(monkeypatch)
-
-
-# Pages
-
-
-def test_a_page_holds_after_what_does_not_concern_it(site):
-    event = factories.make_event(title_en="Seminar of A")
-    address = event.get_absolute_url()
-    page = site.ask(address)
-
-    number = stamp()[0]
-    factories.make_official()
-
-    assert site.ask(address) == page
-    assert (stamp()[0] > number, site.made) == (True, 1)
-
-
-def test_the_database_is_asked_once_for_each_revision(site, monkeypatch):
-    factories.make_event()
-    site.ask()
-    factories.make_official()
-    asked = []
-    ask = questions.are_answered_alike
-    monkeypatch.setattr(
-        questions, "are_answered_alike", lambda those: asked.append(1) or ask(those)
-    )
-
-    for _time in range(3):
-        site.ask()
-        asked.append("|")
-
-    assert asked[-2:] == ["|", "|"]
-    assert asked[0] == 1
-
-
-@pytest.mark.parametrize("failure", [DatabaseError, OverBudgetError])
-def test_a_page_is_made_anew_if_the_database_does_not_say(site, monkeypatch, failure):
-    address = factories.make_event().get_absolute_url()
-    page = site.ask(address)
-    factories.make_official()
-
-    def fail(asked):
-        raise failure
-
-    fragments.shelf.clear()
-    monkeypatch.setattr(questions, "are_answered_alike", fail)
-
-    assert site.ask(address)[2] == page[2]
-    assert site.made == 2
-
-
-def free_texts(model):
-    """The columns of a model in which anything may stand."""
-    return [
-        field.name
-        for field in model._meta.concrete_fields
-        if type(field) in {models.CharField, models.TextField}
-        and not field.choices
-        and (field.max_length or 100) >= 100
-    ]
-
-
-CHANGED = [
-    model
-    for model in apps.get_models()
-    if issubclass(model, Part | Citation)
-    and not model._meta.proxy
-    and not model.__name__.startswith("Historical")
-]
-
-
-def made_anew(monkeypatch, site, address):
-    """The page as a process makes it that keeps nothing yet."""
-    with monkeypatch.context() as patch:
-        patch.setattr(fragments, "shelf", Shelf(0))
-        return Site(patch).ask(address)[2]
-
-
-def test_pages_are_those_that_are_made_anew_whatever_has_changed(site, monkeypatch):
-    load(full_history(), KINDS, reason="")
-    event = Event.objects.get(slug="events-full")
-    addresses = [event.get_absolute_url(), LIST]
-    wrong = []
-
-    for model in CHANGED:
-        rows = model._base_manager.order_by("pk")
-        thing = (
-            rows.filter(slug__endswith="-full").first()
-            if hasattr(model, "slug")
-            else None
-        )
-        thing = thing or rows.first()
-        for name in free_texts(model):
-            setattr(thing, name, getattr(thing, name) + "z")
-        thing.save()
-        wrong += [
-            (model, address)
-            for address in addresses
-            if site.ask(address)[2] != made_anew(monkeypatch, site, address)
-        ]
-
-    assert wrong == []
-
-
-# What is heard
 
 
 def test_rows_are_given_out_as_if_nobody_had_heard_them():
@@ -144,7 +24,7 @@ def test_rows_are_given_out_as_if_nobody_had_heard_them():
 
     with hearing(ONE) as heard, connection.cursor() as cursor:
         cursor.execute("SELECT name_en FROM offices_country ORDER BY name_en")
-        found = [cursor.fetchone(), *cursor.fetchmany(1), *cursor]
+        found = [cursor.fetchone(), *cursor.fetchmany(), *cursor]
         found += [*rows, *rows.iterator(), rows.all().first(), rows.all().count()]
 
     three = [("A",), ("B",), ("C",)]
@@ -161,12 +41,71 @@ def test_what_has_many_rows_is_read_in_full_and_not_asked_again(monkeypatch):
     with hearing(ONE) as heard, connection.cursor() as cursor:
         cursor.execute("SELECT name_en FROM offices_country ORDER BY name_en")
         found = [*cursor.fetchmany(2), *cursor.fetchall()]
+    with hearing(ONE), connection.cursor() as cursor:
         cursor.execute("SELECT name_en FROM offices_country ORDER BY name_en")
-        again = [*cursor]
+        one_by_one = [cursor.fetchone() for _row in range(3)]
+    with hearing(ONE), connection.cursor() as cursor:
+        cursor.execute("SELECT name_en FROM offices_country ORDER BY name_en")
+        all_of_them = [*cursor]
 
-    assert found == again == [("A",), ("B",), ("C",)]
+    assert found == one_by_one == all_of_them == [("A",), ("B",), ("C",)]
     assert list(rows) == ["A", "B", "C"]
     assert (heard.asked, heard.hold(TWO)) == ([], False)
+
+
+def test_a_cursor_may_ask_several_times():
+    for name in "AB":
+        factories.make_country(name_en=name)
+    statement = "SELECT name_en FROM offices_country WHERE name_en = %s"
+
+    with hearing(ONE) as heard, connection.cursor() as cursor:
+        cursor.execute(statement, ["A"])
+        cursor.execute(statement, ["B"])
+        found = cursor.fetchall()
+
+    assert (found, heard.hold(TWO)) == ([("B",)], True)
+
+
+def test_equal_rows_are_taken_for_the_same():
+    day, data = datetime.date(2016, 9, 6), memoryview(b"abc")
+
+    def rows(letter, *values):
+        words = f"{letter}b"  # a text of its own each time
+        return [(words, words, None, 1, *values), (f"{letter}b", "x")]
+
+    for values in ((), (data,), (day,), (day, data)):
+        same = (
+            questions.digest(rows("a", *values)),
+            questions.digest(rows("a", *values)),
+        )
+        assert same[0] == same[1] != questions.digest(rows("c", *values))
+    assert questions.digest([(day, memoryview(b"abd"))]) != questions.digest(
+        [(day, data)]
+    )
+
+
+def test_what_is_kept_says_how_much_it_is():
+    with hearing(ONE) as one:
+        list(Country.objects.filter(pk=1))
+    with hearing(ONE) as more:
+        list(Country.objects.filter(pk__in=range(500)))
+        with hearing():
+            list(Country.objects.all())
+
+    assert questions.OVERHEAD < one.size < more.size - 8 * 499
+
+
+@pytest.mark.parametrize("depth", [0, 1])
+def test_what_has_failed_is_not_asked_again(depth):
+    with hearing(ONE) as heard:
+        try:
+            with transaction.atomic(), hearing() if depth else nullcontext():
+                list(Country.objects.all())
+                connection.cursor().execute("SELECT nothing")
+        except DatabaseError:
+            pass
+
+    assert heard.hold(TWO) is False
 
 
 def test_what_is_asked_with_much_is_not_asked_again():
@@ -198,3 +137,27 @@ def test_nothing_that_did_not_hold_comes_back():
 
     assert heard.hold(TWO._replace(number=3)) is False
     assert heard.hold(ONE) is False
+
+
+def test_a_failure_while_rows_are_read_is_one_of_django():
+    class Slow:
+        def __init__(self, cursor):
+            self.cursor = cursor
+
+        def __getattr__(self, name):
+            return getattr(self.cursor, name)
+
+        def fetchmany(self, size):
+            raise connection.Database.OperationalError
+
+    def slowly(execute, sql, params, many, context):
+        result = execute(sql, params, many, context)
+        context["cursor"].cursor = Slow(context["cursor"].cursor)
+        return result
+
+    with (
+        hearing(ONE),
+        connection.execute_wrapper(slowly),
+        pytest.raises(OperationalError),
+    ):
+        list(Country.objects.all())
