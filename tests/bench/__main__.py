@@ -22,7 +22,7 @@ from tests.bench.clients import HEAD, compare
 from tests.bench.servers import run, serving
 
 RECORDS = int(os.environ.get("RECORDS", "10000"))
-SIZES = os.environ.get("SIZES", "100 10000 100000").split()
+SIZES = [int(size) for size in os.environ.get("SIZES", "100 10000 100000").split()]
 ROWS = int(os.environ.get("ROWS", "100000"))
 ROUNDS = int(os.environ.get("ROUNDS", "7"))
 SECONDS = float(os.environ.get("SECONDS", "1"))
