@@ -17,10 +17,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, gettext_lazy as _
 
 from trilateral.dates import PartialDateFormField, overlapping
+from trilateral.expressions import Text
 from trilateral.finding.lists import with_words
 from trilateral.fragments import kept
 from trilateral.paths import split_path
-from trilateral.sorting import for_choosing, name_in_list, names_alone
+from trilateral.sorting import for_choosing, name_in_list
 from trilateral.translations import columns_of, evident_language
 
 # Records in a box to choose from; where there are more, one types.
@@ -116,13 +117,21 @@ class RecordBox(forms.Select):
 
         Nothing if they are too many.
         """
-        records = names_alone(self.choices.queryset)[: MOST_CHOICES + 1]
-        if len(records) > MOST_CHOICES:
+        names = _names_of(self.choices.queryset, MOST_CHOICES + 1)
+        if len(names) > MOST_CHOICES:
             return ()
-        words = self.choices.field.label_from_instance
-        names = [(each.slug, words(each)) for each in records]
         empty = ("", "", str(self.choices.field.empty_label))
         return (empty, *((slug, _language_mark(name), name) for slug, name in names))
+
+
+def _names_of(records, most):
+    """The slugs and names of some records: [(slug, name)], ``most`` at the most.
+
+    What is called as its columns say needs no object for that.
+    """
+    if name := getattr(records.model, "printed_field", None):
+        return list(records.values_list("slug", Text(name))[:most])
+    return [(each.slug, name_in_list(each)) for each in records[:most]]
 
 
 def _language_mark(name):
@@ -135,9 +144,6 @@ class RecordChoiceField(django_filters.fields.ModelChoiceField):
     """A record that is told by its slug, or by its name as a list would have it."""
 
     widget = RecordBox
-
-    def label_from_instance(self, record):
-        return name_in_list(record)
 
     def to_python(self, value):
         try:

@@ -34,7 +34,6 @@ LETTERS = {
 # What has no accent to take away, and is looked for as if it had.
 LATIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"}
 MAX_LENGTH = 100
-BESIDE_THE_NAME = ("published_at", "modified_at", "version")
 
 
 def natural_key(text):
@@ -124,13 +123,6 @@ def by_name(queryset):
 def for_choosing(queryset):
     """Records among which a reader chooses one."""
     return by_name(queryset).prefetch_related(*getattr(queryset.model, "named_by", ()))
-
-
-def names_alone(queryset):
-    """The same records without what no name is made of; many are read to choose one."""
-    fields = queryset.model._meta.concrete_fields
-    keys = [field.name for field in fields if isinstance(field, SortKeyField)]
-    return queryset.defer(*keys, *columns_of("note"), *BESIDE_THE_NAME)
 
 
 def name_in_list(record):
