@@ -37,7 +37,7 @@ PAGES = [
     f"{LIST}?office=office-7",
     DETAIL,
     "/en/offices/office-7/",
-    "/en/officials/person-7/",
+    "/en/officials/person-9/",
 ]
 
 
