@@ -134,7 +134,8 @@ def test_lists_cost_the_same_for_1_row_and_for_30(client, monkeypatch):
     assert query_counts(client, first) == first
 
 
-def test_pages_cost_the_same_for_few_parts_and_for_many(client):
+def test_pages_cost_the_same_for_few_parts_and_for_many(client, monkeypatch):
+    monkeypatch.setattr(fragments.shelf, "capacity", 0)
     records = make_thread()
     expected = {
         records[Office].get_absolute_url(): 20,
@@ -149,6 +150,37 @@ def test_pages_cost_the_same_for_few_parts_and_for_many(client):
     for _number in range(3):
         add_parts(*records.values())
     assert query_counts(client, expected) == expected
+
+
+def test_a_page_of_a_record_is_the_same_from_known_pieces(
+    client, django_assert_num_queries
+):
+    pages = [
+        f"{record.get_absolute_url()}{query}"
+        for record in make_thread().values()
+        for query in ("", "?on=2016-09-06")
+    ]
+    made = [client.get(address).content for address in pages]
+
+    with django_assert_num_queries(0):
+        again = [client.get(address).content for address in pages]
+        made_up = client.get(f"{pages[0]}?made-up=1").text
+
+    assert again == made
+    assert "<code>made-up</code>" in made_up
+    assert body_of(made_up) == body_of(made[0].decode())
+
+
+def body_of(page):
+    return page.partition("<article")[2].partition("</article>")[0]
+
+
+def test_pieces_of_a_record_are_kept_for_each_host(client):
+    address = factories.make_event().get_absolute_url()
+
+    for host in ("testserver", "localhost"):
+        page = client.get(address, headers={"host": host}).text
+        assert f'<a href="http://{host}{address}">' in page
 
 
 @pytest.fixture

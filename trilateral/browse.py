@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponseNotAllowed
 from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -16,7 +17,7 @@ from django_filters.views import FilterView
 from trilateral.budgets import within_budget
 from trilateral.files import serve
 from trilateral.filters import DayFormField
-from trilateral.fragments import KeptCountPaginator, with_known_lines
+from trilateral.fragments import KeptCountPaginator, kept, with_known_lines
 from trilateral.kept import may_be_kept
 from trilateral.linked_data import card
 from trilateral.queries import GIVEN_TWICE, NO_SUCH_FILTER, RefusedQuery, shown_name
@@ -178,6 +179,32 @@ class RecordView(PublicView, DetailView):
 
     # Its relations to parts whose sources the page tells.
     parts = ()
+
+    def get(self, request, *args, **kwargs):
+        """The page, or what is around it if the pieces that tell the record are known.
+
+        Those depend on nothing of the address but the record, the day and the host; so
+        addresses that somebody makes up cost little.
+        """
+        made = []
+
+        def make():
+            self.object = self.get_object()
+            pieces = {}
+            context = self.get_context_data(pieces=pieces)
+            made.append(self.render_to_response(context).render())
+            return pieces
+
+        base = request.build_absolute_uri(request.path)
+        pieces = kept(("record", base, self.asked_day), make)
+        if made:
+            return made[0]
+        around = {"view": self, "pieces": pieces, "faults": self.page_faults()}
+        return TemplateResponse(request, self.get_template_names(), around)
+
+    def get_template_names(self):
+        meta = (self.model or self.queryset.model)._meta
+        return [f"{meta.app_label}/{meta.model_name}{self.template_name_suffix}.html"]
 
     def get_context_data(self, **kwargs):
         record = self.object

@@ -18,7 +18,7 @@ from django.utils.translation import get_language
 from trilateral.questions import Questions, add_part, current_moment, hearing
 from trilateral.shelves import Shelf
 
-CAPACITY = 16 * 1024 * 1024  # bytes in each process
+CAPACITY = 32 * 1024 * 1024  # bytes in each process
 OVERHEAD = 500  # bytes of a piece beside its text, about
 
 shelf = Shelf(CAPACITY)
@@ -26,7 +26,7 @@ shelf = Shelf(CAPACITY)
 
 @dataclass
 class Fragment:
-    value: str | int | tuple | None
+    value: str | int | tuple | dict | None
     questions: Questions
 
     @property

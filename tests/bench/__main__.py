@@ -116,6 +116,7 @@ def pages_made_anew(bench):
             ("list, its lines known", known, LIST),
             ("list, nothing known", fresh, LIST),
             ("event, something else published", published, DETAIL),
+            ("event, its pieces known", known, DETAIL),
             ("event, nothing known", fresh, DETAIL),
         ):
             theirs = ("plain page of 25 rows", plain, "/page/")

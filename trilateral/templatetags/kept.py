@@ -57,3 +57,28 @@ def line(parser, token):
     nodelist = parser.parse(["endline"])
     parser.delete_first_token()
     return LineNode(nodelist, parser.compile_filter(record))
+
+
+class PieceNode(template.Node):
+    def __init__(self, nodelist, name):
+        self.nodelist = nodelist
+        self.name = name
+
+    def render(self, context):
+        pieces = context["pieces"]
+        if self.name not in pieces:
+            pieces[self.name] = self.nodelist.render(context)
+        return pieces[self.name]
+
+
+@register.tag
+def piece(parser, token):
+    """A piece of the page of a record: {% piece "body" %} … {% endpiece %}.
+
+    The view keeps all pieces together; they depend on nothing of the request but its
+    path, its host and the day that is asked for.
+    """
+    _tag, name = token.split_contents()
+    nodelist = parser.parse(["endpiece"])
+    parser.delete_first_token()
+    return PieceNode(nodelist, name.strip('"'))
