@@ -135,7 +135,7 @@ def files(bench):
 
 
 def sizes(bench):
-    say("", "4. The same pages with more records: queries, and ms (p50, p95)")
+    say("", "4. Pages of nothing known, with more records: queries, and ms (p50, p95)")
     for kind in ("SQLite", "PostgreSQL"):
         found = {}
         for size in SIZES:

@@ -1,4 +1,4 @@
-"""Each page made anew, in one process: python -m tests.bench.pages 20 /en/seminars/ …
+"""Each page made of nothing known: python -m tests.bench.pages 20 /en/seminars/ …
 
 Says its queries and its time, as JSON.
 """
@@ -17,6 +17,8 @@ django.setup()
 from django.db import connection  # noqa: E402 - Django has to be there
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+from trilateral import fragments  # noqa: E402
 
 
 def measure(client, path, times):
@@ -38,6 +40,7 @@ def measure(client, path, times):
 
 
 if __name__ == "__main__":
+    fragments.shelf.capacity = 0
     browser = Client(headers={"host": "127.0.0.1"})
     number, *paths = sys.argv[1:]
     found = {path: measure(browser, path, int(number)) for path in paths}
