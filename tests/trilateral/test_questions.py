@@ -4,7 +4,7 @@ import datetime
 from contextlib import nullcontext
 
 import pytest
-from django.db import DatabaseError, OperationalError, connection, transaction
+from django.db import DatabaseError, OperationalError, connection
 
 from offices.models import Country
 from tests import factories
@@ -66,22 +66,29 @@ def test_a_cursor_may_ask_several_times():
     assert (found, heard.hold(TWO)) == ([("B",)], True)
 
 
-def test_equal_rows_are_taken_for_the_same():
-    day, data = datetime.date(2016, 9, 6), memoryview(b"abc")
+@pytest.mark.parametrize("beside", [[], [datetime.date(2016, 9, 6)]])
+def test_equal_rows_are_taken_for_the_same(beside):
+    def rows(letter):
+        # Texts and bytes of their own each time.
+        data = memoryview(f"{letter}c".encode())
+        return [(f"{letter}b", f"{letter}b", None, 1, data, *beside)]
 
-    def rows(letter, *values):
-        words = f"{letter}b"  # a text of its own each time
-        return [(words, words, None, 1, *values), (f"{letter}b", "x")]
+    def with_one_text_twice(letter):
+        [(word, _same, *others)] = rows(letter)
+        return [(word, word, *others)]
 
-    for values in ((), (data,), (day,), (day, data)):
-        same = (
-            questions.digest(rows("a", *values)),
-            questions.digest(rows("a", *values)),
-        )
-        assert same[0] == same[1] != questions.digest(rows("c", *values))
-    assert questions.digest([(day, memoryview(b"abd"))]) != questions.digest(
-        [(day, data)]
-    )
+    digests = [questions.digest(each) for each in (rows("a"), rows("a"), rows("c"))]
+
+    assert digests[0] == digests[1] == questions.digest(with_one_text_twice("a"))
+    assert digests[0] != digests[2]
+
+
+def test_bytes_beside_a_date_are_told_apart():
+    day = datetime.date(2016, 9, 6)
+
+    digests = {questions.digest([(day, memoryview(text))]) for text in (b"a", b"b")}
+
+    assert len(digests) == 2
 
 
 def test_what_is_kept_says_how_much_it_is():
@@ -97,11 +104,17 @@ def test_what_is_kept_says_how_much_it_is():
 
 @pytest.mark.parametrize("depth", [0, 1])
 def test_what_has_failed_is_not_asked_again(depth):
+    def fail(execute, sql, params, many, context):
+        raise DatabaseError
+
     with hearing(ONE) as heard:
+        list(Country.objects.all())
         try:
-            with transaction.atomic(), hearing() if depth else nullcontext():
+            with (
+                connection.execute_wrapper(fail),
+                hearing() if depth else nullcontext(),
+            ):
                 list(Country.objects.all())
-                connection.cursor().execute("SELECT nothing")
         except DatabaseError:
             pass
 
