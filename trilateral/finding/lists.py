@@ -1,5 +1,8 @@
 """The search within a list: the same words find the same records as in the search."""
 
+from django.db import connection
+from django.db.models import BooleanField, Func
+
 from trilateral.expressions import Among
 from trilateral.finding import sets
 from trilateral.finding.queries import Finding, Query
@@ -9,26 +12,28 @@ from trilateral.finding.subjects import about
 MANY = 1_000
 
 
-class _Within(Among):
-    """Whether a row number is in a set, which may be nearly all that there are."""
+class _Marked(Func):
+    """Whether a row number is in a set that is given as bits, row 0 first."""
 
-    def __init__(self, row, shelves):
-        super().__init__(row, None)
-        self.shelves = shelves
+    output_field = BooleanField()
+    arity = 1
 
-    def as_sqlite(self, compiler, connection, **context):
-        self.rows = sets.all_rows(self.shelves)
-        return super().as_sqlite(compiler, connection, **context)
+    def __init__(self, row, bits):
+        super().__init__(row)
+        self.bits = bits
 
     def as_postgresql(self, compiler, connection, **context):
-        if sets.count(self.shelves) <= MANY:
-            self.rows = sets.all_rows(self.shelves)
-            return super().as_postgresql(compiler, connection, **context)
-        bits = sets.all_bits(self.shelves)
         row, params = compiler.compile(self.source_expressions[0])
         # What was entered meanwhile stands behind the last bit.
         sql = f"CASE WHEN {row} < %s THEN get_bit(%s, {row}) = 1 ELSE false END"
-        return sql, [*params, 8 * len(bits), bits, *params]
+        return sql, [*params, 8 * len(self.bits), self.bits, *params]
+
+
+def _within(shelves):
+    """Whether a row is in a set, which may be nearly all that there are."""
+    if connection.vendor == "postgresql" and sets.count(shelves) > MANY:
+        return _Marked("pk", sets.all_bits(shelves))
+    return Among("pk", sets.all_rows(shelves))
 
 
 def with_words(queryset, text):
@@ -44,5 +49,5 @@ def with_words(queryset, text):
     found, others = Finding(query).shelves(about(queryset.model).kind)
     count = sets.count(found)
     if count <= sets.count(others):
-        return queryset.filter(_Within("pk", found)), count
-    return queryset.exclude(_Within("pk", others)) if others else queryset, count
+        return queryset.filter(_within(found)), count
+    return queryset.exclude(_within(others)) if others else queryset, count
