@@ -5,20 +5,15 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import reduce
+from itertools import chain
 
 from trilateral.finding import sets
+from trilateral.finding.asked import stretches
+from trilateral.finding.chinese import pairs, seams
 from trilateral.finding.index import ANY, DAY, IN_NAME, WHOLE
 from trilateral.finding.models import SearchPosting
 from trilateral.finding.subjects import SUBJECTS
-from trilateral.finding.words import (
-    LONGEST,
-    fold,
-    in_latin,
-    is_cjk,
-    pairs,
-    parts_of,
-    pieces,
-)
+from trilateral.finding.words import LONGEST, fold, in_latin, is_cjk, parts_of
 
 # A word is found by its beginning; these endings are left off to find it in another
 # case or number too, if enough of the word is left.
@@ -38,6 +33,13 @@ class Choice:
     words: tuple
     # Whether they are what was typed, not something like it.
     is_typed: bool = True
+    # Groups of words beside these; of each group one has to occur.
+    groups: tuple = ()
+
+    @property
+    def needs(self):
+        """Groups of words, of each of which one has to occur."""
+        return (*((word,) for word in self.words), *self.groups)
 
 
 @dataclass
@@ -46,24 +48,43 @@ class Query:
 
     text: str
     terms: list = field(init=False)
+    # As much of the text as was looked for, if that is not all.
+    looked_for: str = field(init=False, default="")
 
     def __post_init__(self):
         text = unicodedata.normalize("NFC", self.text)
-        stretches = ((text[a:b], is_chinese) for a, b, is_chinese in pieces(text))
-        terms = (_choices(word, is_chinese) for word, is_chinese in stretches)
+        counted, end = stretches(text)
+        terms = (
+            _chinese_choices(text, stretch)
+            if stretch.is_chinese
+            else _choices(text[stretch.start : stretch.end])
+            for stretch in counted
+        )
         self.terms = list(dict.fromkeys(term for term in terms if term))
+        if end is not None:
+            self.looked_for = text[:end].lstrip()
 
     @property
     def words(self):
         """All words by which something may be found."""
-        return {word for term in self.terms for choice in term for word in choice.words}
+        choices = chain(*self.terms)
+        return {word for choice in choices for group in choice.needs for word in group}
 
 
-def _choices(stretch, is_chinese):
-    """The ways in which a stretch of a query can be met."""
-    if is_chinese:
-        run = fold(stretch)
-        return (Choice(tuple(pairs(run)[:-1] or [run])),) if run else ()
+def _chinese_choices(text, stretch):
+    """The ways to meet a stretch of Chinese: as one phrase, or as several."""
+    run = fold(text[stretch.start : stretch.end])
+    if not run:
+        return ()
+    phrase = Choice(tuple(pairs(run)[:-1] or [run]))
+    groups = seams(run, stretch.is_open_before, stretch.is_open_after)
+    if len(run) == 1 or {(word,) for word in phrase.words} <= set(groups):
+        return (phrase,)
+    return phrase, Choice((), is_typed=False, groups=groups)
+
+
+def _choices(stretch):
+    """The ways in which a word can be met."""
     parts, whole = parts_of(stretch)
     if not parts:
         return ()
@@ -112,7 +133,11 @@ class Finding:
         self.later = _later_than(day) if day else []
         self.postings = self._fetch()
         self.all = self.postings[ANY]
-        self.found = [self._match(way) for way in WAYS]
+        has_parts = any(choice.groups for choice in chain(*query.terms))
+        ways = (True, False) if has_parts else (False,)
+        self.found = [self._match(w, as_phrases=each) for w in WAYS for each in ways]
+        # Those that have each run of Chinese as it was typed.
+        self.phrases = self.found[-len(ways)]
 
     def _fetch(self):
         terms = {way(word) for word in self.query.words for way in WAYS}
@@ -124,18 +149,25 @@ class Finding:
             postings[term][kind, shelf] = sets.unpack(data)
         return postings
 
-    def _match(self, way):
+    def _match(self, way, *, as_phrases=False):
         if not self.query.terms:
             return {}
         found = _all(
-            _any(self._meet(way, c) for c in term) for term in self.query.terms
+            _any(self._meet(way, c) for c in term if not (as_phrases and c.groups))
+            for term in self.query.terms
         )
         if later := _any(self.postings[term] for term in self.later):
             found = {at: bits & ~later.get(at, 0) for at, bits in found.items()}
         return {at: bits for at, bits in found.items() if bits}
 
     def _meet(self, way, choice):
-        return _all(self.postings[way(word)] for word in choice.words)
+        return _all(
+            _any(self.postings[way(word)] for word in group) for group in choice.needs
+        )
+
+    def has_phrases(self, kind, row):
+        shelf, bit = sets.place(row)
+        return bool(self.phrases.get((kind, shelf), 0) & bit)
 
     def shelves(self, kind):
         """Those of a kind that were found and its others, each as {shelf: bits}."""

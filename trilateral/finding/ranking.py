@@ -2,7 +2,8 @@
 
 A word that is in a name counts for more than one in a text, and a whole word for more
 than the beginning of one; next, how much of a name was asked for. Among equals an
-event comes before what only mentions it, and the later one first.
+event comes before what only mentions it, and the later one first. Chinese that
+occurs as it was typed counts for more than its parts, if these stand in the like place.
 """
 
 import datetime
@@ -24,7 +25,7 @@ ALL_IN_ONE = 4
 _FIRST_DAY = datetime.date.min.toordinal()
 
 
-def ranked(rows, query):
+def ranked(rows, finding):
     """The entries of some rows, the best first, as the numbers of their entries."""
     by_kind = {}
     for kind, row in rows:
@@ -37,19 +38,30 @@ def ranked(rows, query):
     keys = []
     for pk, kind, row, rank, day, names in entries:
         recent = day.toordinal() if day else _FIRST_DAY
-        keys.append((-score(names, query), rank, -recent, kind, -row, pk))
+        worth = score(names, finding.query, finding.has_phrases(kind, row))
+        keys.append((-worth, rank, -recent, kind, -row, pk))
     return [key[-1] for key in sorted(keys)]
 
 
-def score(names, query):
+def score(names, query, has_phrases):
     """How well an entry with these names meets a query."""
     text = " " + names.replace("\n", " \n ") + " "
-    total = sum(max(_worth(text, choice) for choice in term) for term in query.terms)
+    total = sum(
+        max(_worth(text, choice) for choice in _met_choices(term, has_phrases))
+        for term in query.terms
+    )
     return total + _share(text, query)
 
 
+def _met_choices(term, has_phrases):
+    """The ways to meet a term, of an entry that has each run of Chinese, or not all."""
+    return term if has_phrases else [each for each in term if each.groups] or term
+
+
 def _worth(text, choice):
-    worth = min(_worth_of_word(text, word) for word in choice.words)
+    """What a choice counts for: its words at the least, its parts on the whole."""
+    each = [max(_worth_of_word(text, w) for w in group) for group in choice.needs]
+    worth = round(sum(each) / len(each)) if choice.groups else min(each)
     return worth if choice.is_typed else worth - NOT_TYPED
 
 
@@ -79,7 +91,7 @@ def _share(text, query):
 
 
 def _is_in(line, choice):
-    return all(f" {word}" in line for word in choice.words)
+    return all(any(f" {word}" in line for word in group) for group in choice.needs)
 
 
 def _met(word, wanted):

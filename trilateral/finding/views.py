@@ -44,7 +44,7 @@ class SearchView(PublicView, TemplateView):
         kind = form.query.get("kind")
         finding = Finding(query, self.asked_day)
         counts = finding.counts()
-        page = self.page_of(ranked(finding.best(LIMIT, kind), query), form)
+        page = self.page_of(ranked(finding.best(LIMIT, kind), finding), form)
         return super().get_context_data(
             filter=form,
             query=query,

@@ -1,13 +1,16 @@
 """How texts are cut into words, so that what a reader types finds them.
 
 A word is folded: half-width and full-width forms, capitals, accents and "ё" make no
-difference, and an apostrophe within it is as good as none. Chinese is written
-without spaces, so each two characters that follow one another count as a word.
+difference, traditional characters are as good as simplified ones, and an apostrophe
+within it is as good as none. Chinese is written without spaces, so each two characters
+that follow one another count as a word.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
+
+from trilateral.finding.chinese import in_simplified, pairs
 
 # Words are found by their first letters, up to so many; a longer one, in a text or in
 # a query, is as good as its beginning.
@@ -17,14 +20,19 @@ REMEMBERED = 50_000
 # No word goes on for longer, whatever a text says.
 MOST = 40
 
-_CJK = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
-_CJK += "\U00020000-\U0003ffff"
+# The dot of katakana is none of them: it parts the names of a foreigner.
+_CJK = "\u3005\u3007\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_CJK += "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 _MARKS = "\u0300-\u036f"
 _APOSTROPHES = "'’‘ʼʹ`´ʻ"
+# What is not seen and parts no word: where to break a line, or which way to read.
+_UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _LETTER = f"[^\\W_{_CJK}]"
-_WORD = f"{_LETTER}(?:[{_MARKS}{_APOSTROPHES}]*{_LETTER})*[{_MARKS}]*"
-_PIECE = re.compile(f"(?P<cjk>[{_CJK}]+)|(?P<word>{_WORD}(?:[-‐‑]{_WORD})*)")
-_HYPHEN = re.compile("[-‐‑]")
+_WORD = f"{_LETTER}(?:[{_MARKS}{_APOSTROPHES}{_UNSEEN}]*{_LETTER})*[{_MARKS}]*"
+_CHINESE = f"[{_CJK}](?:[{_UNSEEN}]*[{_CJK}])*"
+_DASH = f"[{_UNSEEN}]*[-‐‑][{_UNSEEN}]*"
+_PIECE = re.compile(f"(?P<cjk>{_CHINESE})|(?P<word>{_WORD}(?:{_DASH}{_WORD})*)")
+HYPHEN = re.compile("[-‐‑]")
 _IS_CJK = re.compile(f"[{_CJK}]")
 _SHORT_I = "\u0306"
 _CYRILLIC = "абвгдеёжзийклмноөпрстуүфхцчшщъыьэюя"
@@ -49,7 +57,7 @@ def fold(text):
             folded += character
         elif character == _SHORT_I and folded.endswith("и"):
             folded += character  # "й" is no "и" with an accent
-    return unicodedata.normalize("NFKC", folded)
+    return in_simplified(unicodedata.normalize("NFKC", folded))
 
 
 def in_latin(word):
@@ -66,15 +74,10 @@ def pieces(text):
         yield match.start(), match.end(), match.lastgroup == "cjk"
 
 
-def pairs(run):
-    """The words of a stretch of Chinese: each two characters, and the last alone."""
-    return [run[at : at + 2] for at in range(len(run))]
-
-
 @lru_cache(REMEMBERED)
 def parts_of(word):
     """A word with hyphens as its parts and, if there are several, as one word."""
-    parts = [folded for part in _HYPHEN.split(word) if (folded := fold(part)[:MOST])]
+    parts = [folded for part in HYPHEN.split(word) if (folded := fold(part)[:MOST])]
     whole = "".join(parts)[:MOST]
     return parts, whole if len(parts) > 1 and not whole.isdigit() else ""
 

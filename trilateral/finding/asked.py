@@ -1,0 +1,73 @@
+"""What of a query counts: so many words, of those that mean something."""
+
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from trilateral.finding.words import HYPHEN, fold, pieces
+
+# A search takes so many words, each of so many parts with hyphens between them, and so
+# many Chinese characters: so it costs no more, whatever is asked.
+MOST_WORDS = 8
+MOST_PARTS = 5
+MOST_CHINESE = 64
+# They mean nothing by themselves, so what lacks them is found as well.
+_EMPTY = """a an and at by for from held in is no of on or the to was were what when
+where which who with
+в во где для и из к как когда кто на о об от по с со у
+ба болон дахь дэх нь"""
+_EMPTY = frozenset(_EMPTY.split())
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A word or a run of Chinese, and whether another one begins where it ends."""
+
+    start: int
+    end: int
+    is_chinese: bool
+    is_open_before: bool = False
+    is_open_after: bool = False
+
+
+def stretches(text):
+    """Those stretches of a text that count, and where it goes on with more, or None.
+
+    ``text`` has to be composed (NFC).
+    """
+    every = list(_stretches(text))
+    meaning = [each for each in every if not _is_empty(text, each)]
+    counted, words, chinese = [], set(), 0
+    for stretch in meaning or every:
+        if not stretch.is_open_before:
+            words.add(fold(text[stretch.start : stretch.end]))
+        room = MOST_CHINESE - chinese
+        if len(words) > MOST_WORDS or (stretch.is_chinese and not room):
+            return counted, counted[-1].end
+        end = _end(text, stretch, room)
+        if end < stretch.end:
+            return [*counted, replace(stretch, end=end, is_open_after=False)], end
+        counted.append(stretch)
+        chinese += (end - stretch.start) * stretch.is_chinese
+    return counted, None
+
+
+def _stretches(text):
+    """All stretches of a text, of which digits and Chinese may stand side by side."""
+    found = list(pieces(text))
+    starts, ends = {start for start, _, _ in found}, {end for _, end, _ in found}
+    for start, end, is_chinese in found:
+        yield Stretch(start, end, is_chinese, start in ends, end in starts)
+
+
+def _is_empty(text, stretch):
+    is_alone = not (stretch.is_open_before or stretch.is_open_after)
+    return is_alone and fold(text[stretch.start : stretch.end]) in _EMPTY
+
+
+def _end(text, stretch, room):
+    """Where a stretch ends, or has to."""
+    if stretch.is_chinese:
+        return min(stretch.end, stretch.start + room)
+    hyphens = HYPHEN.finditer(text, stretch.start, stretch.end)
+    last = next(islice(hyphens, MOST_PARTS - 1, None), None)
+    return last.start() if last else stretch.end
