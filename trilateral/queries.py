@@ -4,16 +4,21 @@ import re
 
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters import FilterSet
 
 from trilateral.dates import PartialDate
 from trilateral.filters import ChoiceFilter, DayFilter
+from trilateral.finding.asked import MOST_CHINESE, MOST_WORDS, looked_for
 from trilateral.records import Record
 from trilateral.sorting import name_in_list
 
 MAX_LENGTH = 100  # characters in a value
-MAX_TERMS = 8  # words in a search
+# Characters and words in a search, of which the first that mean something count: so a
+# title can be looked for as it stands.
+MAX_SEARCH = 300
+MAX_TERMS = 40
 MAX_VALUES = 20  # values in an address
 
 NO_SUCH_FILTER = _("There is no such filter.")
@@ -31,8 +36,9 @@ def _refusal(name, values):
     """Why a parameter is not even tried, or None."""
     if any(_NO_TEXT.search(text) for text in [name, *values]):
         return _("It has characters that are not text.")
-    if any(len(text) > MAX_LENGTH for text in [name, *values]):
-        return _("It is longer than %(limit)d characters.") % {"limit": MAX_LENGTH}
+    limit = MAX_SEARCH if name == "q" else MAX_LENGTH
+    if any(len(text) > limit for text in [name, *values]):
+        return _("It is longer than %(limit)d characters.") % {"limit": limit}
     if name == "q" and any(len(text.split()) > MAX_TERMS for text in values):
         return _("It has more than %(limit)d words.") % {"limit": MAX_TERMS}
     return None
@@ -91,7 +97,19 @@ class BrowseFilterSet(FilterSet):
                 faults[name] = [NO_SUCH_FILTER]
             elif len(values) > 1:
                 faults[name] = [GIVEN_TWICE]
+        if text := self._looked_for:
+            sentence = _(
+                "A search takes %(words)d words or %(characters)d Chinese characters."
+                " This is looked for: “%(text)s”."
+            )
+            limits = {"words": MOST_WORDS, "characters": MOST_CHINESE}
+            faults["q"] = [sentence % (limits | {"text": text})]
         return faults
+
+    @cached_property
+    def _looked_for(self):
+        """As much of the search as counts, if that is not all."""
+        return looked_for(self.data.get("q") or "") if "q" in self.filters else ""
 
     @property
     def query(self):
@@ -100,6 +118,8 @@ class BrowseFilterSet(FilterSet):
         for name in self.filters:
             if self.data.get(name) and name not in self.errors:
                 query[name] = self.data[name]
+        if self._looked_for:
+            query["q"] = self._looked_for
         return query
 
     def chosen(self):
@@ -114,6 +134,8 @@ class BrowseFilterSet(FilterSet):
         return chosen
 
     def _words(self, name):
+        if name == "q":
+            return self.query["q"]
         value = self.form.cleaned_data[name]
         if isinstance(value, PartialDate):
             return value.text

@@ -34,6 +34,9 @@ def test_a_good_query_has_no_faults(query):
     assert faults(query) == {}
 
 
+LONG = "A search takes 8 words or 64 Chinese characters. This is looked for: “%s”."
+
+
 @pytest.mark.parametrize(
     ("query", "name", "sentence"),
     [
@@ -41,8 +44,10 @@ def test_a_good_query_has_no_faults(query):
         ("year=2016&year=2017", "year", "It is given more than once."),
         ("q=%00", "q", "It has characters that are not text."),
         ("a%00b=1", "a\ufffdb", "It has characters that are not text."),
-        ("q=" + "a" * 101, "q", "It is longer than 100 characters."),
-        ("q=a+b+c+d+e+f+g+h+i", "q", "It has more than 8 words."),
+        ("q=" + "a" * 301, "q", "It is longer than 300 characters."),
+        ("q=" + "+".join(["a"] * 41), "q", "It has more than 40 words."),
+        ("kind=" + "a" * 101, "kind", "It is longer than 100 characters."),
+        ("q=k+l+m+the+n+of+p+q+r+s+t", "q", LONG % "k l m the n of p q r s"),
         ("office=none", "office", "Select a valid choice. That choice is not one of"),
         ("kind=gala", "kind", "Select a valid choice. gala is not one of"),
         ("since=2013-13", "since", "“2013-13” is not a date."),
@@ -78,7 +83,7 @@ def test_what_is_refused_is_not_tried(django_assert_num_queries):
 # Pages of lists
 
 
-@pytest.mark.parametrize("query", ["q=%00", "q=" + "a" * 101, "&".join(["x=1"] * 21)])
+@pytest.mark.parametrize("query", ["q=%00", "q=" + "a" * 301, "&".join(["x=1"] * 21)])
 def test_a_refused_query_is_a_bad_request(client, query):
     response = client.get(f"{LIST}?{query}")
 

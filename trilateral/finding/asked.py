@@ -1,5 +1,6 @@
 """What of a query counts: so many words, of those that mean something."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -49,6 +50,13 @@ def stretches(text):
         counted.append(stretch)
         chinese += (end - stretch.start) * stretch.is_chinese
     return counted, None
+
+
+def looked_for(text):
+    """As much of a text as a search takes; nothing if it takes it all."""
+    text = unicodedata.normalize("NFC", text)
+    end = stretches(text)[1]
+    return "" if end is None else text[:end].lstrip()
 
 
 def _stretches(text):

@@ -48,12 +48,10 @@ class Query:
 
     text: str
     terms: list = field(init=False)
-    # As much of the text as was looked for, if that is not all.
-    looked_for: str = field(init=False, default="")
 
     def __post_init__(self):
         text = unicodedata.normalize("NFC", self.text)
-        counted, end = stretches(text)
+        counted = stretches(text)[0]
         terms = (
             _chinese_choices(text, stretch)
             if stretch.is_chinese
@@ -61,8 +59,6 @@ class Query:
             for stretch in counted
         )
         self.terms = list(dict.fromkeys(term for term in terms if term))
-        if end is not None:
-            self.looked_for = text[:end].lstrip()
 
     @property
     def words(self):
