@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from trilateral.dates import PartialDate
+from trilateral.finding.facts import date_words
 from trilateral.finding.models import SearchEntry
 from trilateral.finding.subjects import FACT, NAME, SUBJECTS, TITLE
 from trilateral.finding.words import LONGEST, fold, is_cjk, parts_of, pieces
@@ -41,6 +42,8 @@ class Result:
     excerpts: list
     facts: dict
     what: str = ""
+    # Those of its label, of what it is and of its facts that were asked for.
+    matched: frozenset = frozenset()
     # The record itself, where its kind has to ask it.
     record: object = None
 
@@ -159,6 +162,26 @@ def _fact(name, value):
     return PartialDate(value) if value and name.endswith("_on") else value
 
 
+def _matched(subject, facts, words):
+    """What the head of a result tells by which it was found, in any language."""
+    told = {
+        "label": subject.kind_words,
+        "what": subject.choice_words("kind", facts.get("kind")),
+        **{
+            name: date_words(value)
+            for name, value in facts.items()
+            if isinstance(value, PartialDate)
+        },
+    }
+    # A single character such as 年 is in every date.
+    words = {word for word in words if len(word) > 1 or not is_cjk(word)}
+    return frozenset(
+        name
+        for name, texts in told.items()
+        if any(any(marks(str(text), words)) for text in texts)
+    )
+
+
 def _result(entry, query):
     subject = SUBJECTS[entry.kind]
     title = _title(entry.texts)
@@ -172,4 +195,5 @@ def _result(entry, query):
         excerpts=_excerpts(entry.texts, title, query),
         facts=facts,
         what=subject.choice_label("kind", facts.get("kind")),
+        matched=_matched(subject, facts, query.words),
     )

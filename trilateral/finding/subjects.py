@@ -59,7 +59,7 @@ class Subject:
         return capfirst(str(self.model._meta.verbose_name))
 
     @cached_property
-    def _kind_words(self):
+    def kind_words(self):
         return in_each_language(lambda: self.label_of_one)
 
     @property
@@ -103,7 +103,7 @@ class Subject:
             for columns, published in self._groups[role]:
                 self._collect(found, role, columns, published)
         for record, texts in found.values():
-            facts = (*self._kind_words, *self.words(record))
+            facts = (*self.kind_words, *self.words(record))
             texts += [[FACT, "", words] for words in facts if words]
         return found
 
@@ -163,6 +163,10 @@ class Subject:
         """What a choice of its records is called."""
         choices = dict(self.model._meta.get_field(name).flatchoices) if value else {}
         return choices.get(value, "")
+
+    def choice_words(self, name, value):
+        """What a choice of its records is called in each language."""
+        return in_each_language(lambda: self.choice_label(name, value)) if value else ()
 
     def shown_of(self, record):
         facts = {path: attrgetter(path)(record) for path in self.shown}

@@ -73,3 +73,36 @@ def test_a_title_is_in_the_language_of_the_reader_where_it_can_be(client):
 
     assert (shown(result.title), result.title.language) == ("Семинар", "ru")
     assert [shown(each) for each in result.excerpts] == ["[Seminar]"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2016", {"starts_on"}),
+        ("сентябрь 2016", {"starts_on"}),
+        ("2016年9月", {"starts_on"}),
+        ("september", {"starts_on"}),
+        ("семинар", {"what"}),
+        ("мероприятие", {"label"}),
+        ("zagreb", set()),
+    ],
+)
+def test_a_result_tells_which_fact_was_asked_for(client, words, expected):
+    factories.make_event(title_en="Zagreb", kind="seminar", starts_on="2016-09-06")
+
+    response = client.get("/en/search/", {"q": words})
+
+    [result] = response.context["results"]
+    assert result.matched == expected
+    head = response.text.partition('<p class="meta">')[2].partition("</p>")[0]
+    assert head.count("<mark>") == len(expected)
+
+
+def test_a_character_of_every_date_marks_none(client):
+    factories.make_event(
+        title_en="Zagreb", title_zh_hans="2016年苏州", starts_on="2017-09-06"
+    )
+
+    [result] = results_of(client, "2016年苏州")
+
+    assert result.matched == frozenset()
