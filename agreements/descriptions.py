@@ -61,7 +61,9 @@ def describe_agreement(agreement, page):
     name = str(agreement)
     texts = sorted(agreement.texts.all(), key=lambda text: text.pk)
     parties = [party for party in agreement.parties.all() if shown(party)]
-    signatures = sorted(agreement.signatures.all(), key=lambda each: each.pk)
+    signatures = sorted(
+        page.begun(agreement.signatures.all()), key=lambda each: each.pk
+    )
     signatories = [who_signed(each, page) for each in signatures]
     titles = [(text.title, text.language) for text in texts]
     based_on = AgreementRelation.Kind.BASED_ON

@@ -9,6 +9,7 @@ from trilateral.linked_data import (
     other_names,
     said,
 )
+from trilateral.periods import earlier
 from trilateral.records import shown
 from trilateral.translations import text_in
 
@@ -32,8 +33,12 @@ def named_on(office, day):
 
 
 def office_reference(office, page, day):
-    """An office that the public may see, under its name of a day."""
-    return page.reference(kind_of(office), office, named_on(office, day)[0])
+    """An office that the public may see, under its name of a day.
+
+    That is of none after the day of the page.
+    """
+    name, _language = named_on(office, earlier(day, page.asked_day))
+    return page.reference(kind_of(office), office, name)
 
 
 def person_reference(official, page):
@@ -67,10 +72,11 @@ def describe_office(office, page):
     official = [each for each in names if each.usage == OfficeName.Usage.OFFICIAL]
     pairs = [(each.name, each.language) for each in names]
     pairs += [(each.abbreviation, each.language) for each in names]
-    if office.label not in dict(pairs):
+    # What everybody calls it today.
+    if not page.asked_day and office.label not in dict(pairs):
         pairs.append((office.label, ""))
     parent = shown(office.parent)
-    branches = [branch for branch in office.branches.all() if shown(branch)]
+    branches = page.begun(filter(shown, office.branches.all()))
     return page.reference(kind_of(office), office, name) | said(
         legalName=[
             in_language(each.name, each.language)
@@ -92,10 +98,9 @@ def official_subject(official, page):
     return Subject(title, language, str(official._meta.verbose_name))
 
 
-def _times(position):
-    return said(
-        startDate=date_of(position.starts_on), endDate=date_of(position.ends_on)
-    )
+def _times(position, page):
+    known = position.known_by(page.asked_day)
+    return said(startDate=date_of(known.starts_on), endDate=date_of(known.ends_on))
 
 
 def describe_official(official, page):
@@ -115,7 +120,7 @@ def describe_official(official, page):
         ],
         hasOccupation=[
             {"@type": "Role"}
-            | _times(each)
+            | _times(each, page)
             | {"hasOccupation": {"@type": "Occupation", "name": each.title}}
             for each in positions
             if each.title
@@ -123,7 +128,7 @@ def describe_official(official, page):
         affiliation=[
             {"@type": "OrganizationRole"}
             | said(roleName=each.title)
-            | _times(each)
+            | _times(each, page)
             | {"affiliation": office_reference(each.office, page, each.day)}
             for each in positions
         ],

@@ -20,6 +20,7 @@ from trilateral.filters import DayFormField
 from trilateral.fragments import KeptCountPaginator, kept, with_known_lines
 from trilateral.kept import may_be_kept
 from trilateral.linked_data import card
+from trilateral.periods import begun
 from trilateral.queries import GIVEN_TWICE, NO_SUCH_FILTER, RefusedQuery, shown_name
 from trilateral.sorting import by_name
 from trilateral.sources import numbered_sources, with_citations
@@ -209,6 +210,7 @@ class RecordView(PublicView, DetailView):
     def get_context_data(self, **kwargs):
         record = self.object
         parts = [part for name in self.parts for part in getattr(record, name).all()]
+        parts = begun(parts, self.asked_day)
         return super().get_context_data(
             source_numbers=numbered_sources([record, *parts]),
             faults=self.page_faults(),

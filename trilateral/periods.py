@@ -1,11 +1,33 @@
 """Spans of time of which a source may know a beginning, an end, or a sighting."""
 
 import datetime
+from typing import NamedTuple
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from trilateral.dates import PartialDateField, in_order
+
+
+def earlier(*days):
+    """The earliest of some days, of which None is no bound; None if all are."""
+    return min(filter(None, days), default=None)
+
+
+def begun(parts, day):
+    """Those of some parts that may have begun by a day; all if there is no day."""
+    if day is None:
+        return list(parts)
+    return [part for part in parts if getattr(part, "first_day", day) <= day]
+
+
+class Known(NamedTuple):
+    """What is known of a period as of a day."""
+
+    starts_on: str = ""
+    ends_on: str = ""
+    first_seen_on: str = ""
+    last_seen_on: str = ""
 
 
 class Period(models.Model):
@@ -59,6 +81,13 @@ class Period(models.Model):
         if self.ends_on or self.last_seen_on:
             return self.last_day
         return None if self.starts_on or not self.first_seen_on else self.first_day
+
+    def known_by(self, day):
+        """Its dates as of a day, without those that lie after it; all without a day."""
+        dates = (getattr(self, name) for name in Known._fields)
+        return Known(
+            *("" if date and day and date.earliest > day else date for date in dates)
+        )
 
     def covers(self, day):
         return self.first_day <= day <= self.last_day

@@ -1,5 +1,7 @@
 """Who signed an agreement, for whom, and when."""
 
+import datetime
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -71,6 +73,11 @@ class Signature(PersonAsPrinted, Part):
     def __str__(self):
         who = self.name_as_printed or self.official or self.title_as_printed
         return f"{self.office}: {who}" if who else str(self.office)
+
+    @property
+    def first_day(self):
+        """The first day on which it may have been signed, if not with the others."""
+        return self.signed_on.earliest if self.signed_on else datetime.date.min
 
     @property
     def is_shown(self):

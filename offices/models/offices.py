@@ -136,6 +136,12 @@ class Office(SortedByName, Record):
         return _name_among(self.names.all(), date, language or get_language())
 
     @property
+    def first_day(self):
+        """The first day on which it may have had a name, and so have been."""
+        days = (name.first_day for name in self.names.all())
+        return min(days, default=datetime.date.min)
+
+    @property
     def name_in_list(self):
         name = self.name_on()
         if name is None or name.name == self.label:
@@ -268,6 +274,11 @@ class Succession(Part):
 
     def __str__(self):
         return f"{self.predecessor} {self.get_kind_display()} {self.successor}"
+
+    @property
+    def first_day(self):
+        """The first day on which it may have happened."""
+        return self.happened_on.earliest if self.happened_on else datetime.date.min
 
     @property
     def is_shown(self):

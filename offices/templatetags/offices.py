@@ -3,6 +3,7 @@
 from django import template
 from django.utils.translation import get_language
 
+from trilateral.periods import earlier
 from trilateral.templatetags.record import asked_day, in_a_language, named, printed
 
 register = template.Library()
@@ -10,15 +11,15 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def office_name(context, office, day=None):
-    """The name of an office as of a day, or else as of the day of the page."""
-    name = office.name_on(day or asked_day(context))
+    """The name of an office as of a day, but of none after that of the page."""
+    name = office.name_on(earlier(day, asked_day(context)))
     return in_a_language(name.name, name.language) if name else office.label
 
 
 @register.simple_tag(takes_context=True)
 def office_abbreviation(context, office, day=None):
     """The short name of an office, where it has one, as of the same day."""
-    name = office.name_on(day or asked_day(context))
+    name = office.name_on(earlier(day, asked_day(context)))
     if name is None:
         return office.label
     return printed(name.abbreviation or name.name, name.language)

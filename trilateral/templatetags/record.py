@@ -8,12 +8,14 @@ from translated_fields import to_attribute
 
 from trilateral import records, sources, wording
 from trilateral.dates import MARKS
+from trilateral.periods import begun
 from trilateral.translations import LANGUAGE_CODES, evident_language, text_in
 
 register = template.Library()
 
 register.filter("shown", records.shown)
 register.simple_tag(sources.fact_name)
+register.filter("begun", begun)
 
 
 @register.filter
@@ -52,10 +54,10 @@ def absolute(context, address):
     return context.request.build_absolute_uri(address)
 
 
-@register.filter
-def begun(parts, day):
-    """Those of some parts that may have begun by a day; all if there is no day."""
-    return [part for part in parts if day is None or part.first_day <= day]
+@register.simple_tag(takes_context=True)
+def known_by_day(context, period):
+    """The dates of a period as they are known as of the day of the page."""
+    return period.known_by(asked_day(context))
 
 
 @register.simple_tag

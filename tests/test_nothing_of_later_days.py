@@ -1,0 +1,187 @@
+"""What a page or a file as of a day leaves out: all that came after that day."""
+
+import json
+import re
+
+import pytest
+
+from offices.models import OfficeName
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+DAY = "2016-09-06"
+
+
+@pytest.fixture
+def office():
+    """One that was renamed after the day."""
+    office = factories.make_office("Old Office", label="NEW", slug="renamed")
+    office.names.update(ends_on="2018-08-27", abbreviation="OLD")
+    OfficeName.objects.create(
+        office=office,
+        name="New Office",
+        abbreviation="NEW",
+        language="en",
+        starts_on="2018-08-28",
+    )
+    return office
+
+
+@pytest.fixture
+def official(office):
+    """One who headed the office before its renaming and after it."""
+    official = factories.make_official(name_en="Shen Changyu")
+    factories.make_position(
+        official=official,
+        office=office,
+        is_head=True,
+        title_en="Head",
+        starts_on="2014",
+        last_seen_on="2024-07-09",
+    )
+    return official
+
+
+def then(client, address, day=DAY):
+    return client.get(address, {"on": day}).text
+
+
+def data_of(page):
+    script = re.search(r'<script type="application/ld\+json">(.*?)</script>', page)
+    return json.loads(script[1])["@graph"]
+
+
+def test_post_that_goes_on_has_the_name_of_the_day(client, official):
+    page = then(client, official.get_absolute_url())
+    today = client.get(official.get_absolute_url()).text
+
+    (affiliation,) = data_of(page)[1]["affiliation"]
+    assert affiliation["affiliation"]["name"] == "Old Office"
+    assert "Old Office" in page
+    assert "New Office" not in page
+    assert "New Office" in today
+
+
+def test_list_of_officials_has_the_names_of_the_day(client, official):
+    page = then(client, "/en/officials/").partition('<ul class="records">')[2]
+
+    assert "Head, OLD" in page
+    assert "NEW" not in page
+
+
+def test_past_occasion_keeps_the_names_of_its_day(client, office):
+    event = factories.make_event(starts_on="2015", host=office)
+
+    assert "Old Office" in then(client, event.get_absolute_url(), "2020-01-01")
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ({"starts_on": "2014", "last_seen_on": "2024"}, "from 2014"),
+        ({"starts_on": "2014", "ends_on": "2018"}, "from 2014"),
+        ({"first_seen_on": "2014", "last_seen_on": "2018"}, "first seen 2014"),
+        ({"starts_on": "2014", "ends_on": "2016"}, "2014 – 2016"),
+        ({"last_seen_on": "2018"}, ""),
+    ],
+)
+def test_period_tells_nothing_of_later_days(client, office, dates, told):
+    official = factories.make_official()
+    factories.make_position(official=official, office=office, **dates)
+
+    for address in (official.get_absolute_url(), office.get_absolute_url()):
+        page = then(client, address)
+        period = re.findall(r'<span class="period">(.*?)</span>\s*</p>', page, re.S)
+        assert told in [words_of(each) for each in period]
+
+
+def words_of(html):
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def test_ends_of_posts_for_machines_are_not_later(client, office):
+    official = factories.make_official()
+    factories.make_position(
+        official=official,
+        office=office,
+        title_en="Head",
+        starts_on="2014",
+        ends_on="2018",
+    )
+
+    _page, person, _trail = data_of(then(client, official.get_absolute_url()))
+
+    assert person["hasOccupation"][0]["startDate"] == "2014"
+    assert "endDate" not in person["hasOccupation"][0]
+    assert "endDate" not in person["affiliation"][0]
+
+
+def test_later_posts_are_told_nowhere(client, official, office):
+    factories.make_position(
+        official=official, office=office, title_en="Adviser", starts_on="2017"
+    )
+
+    for address in (
+        official.get_absolute_url(),
+        office.get_absolute_url(),
+        "/en/officials/",
+    ):
+        assert "Adviser" not in then(client, address)
+        assert "Adviser" in client.get(address).text
+
+
+def test_later_sources_of_parts_are_left_out(client, official, office):
+    post = factories.make_position(
+        official=official, office=office, title_en="Adviser", starts_on="2017"
+    )
+    factories.cite(post, factories.make_source(title="Appointed adviser"))
+
+    assert "Appointed adviser" not in then(client, official.get_absolute_url())
+    assert "Appointed adviser" in client.get(official.get_absolute_url()).text
+
+
+def test_title_and_data_of_an_office_have_its_names_of_the_day(client, office):
+    page = then(client, office.get_absolute_url())
+
+    assert "<title>Old Office ·" in page
+    assert "NEW" not in page
+
+
+def test_later_successions_and_memberships_are_left_out(client, office):
+    heir = factories.make_office("Heir", slug="heir")
+    factories.make_succession(
+        predecessor=office, successor=heir, kind="split", happened_on="2018"
+    )
+    mechanism = factories.make_mechanism(name_en="Trilateral cooperation")
+    mechanism.memberships.create(office=office, starts_on="2020")
+
+    page, today = then(client, office.get_absolute_url()), office.get_absolute_url()
+    today = client.get(today).text
+
+    for words in ("split into", "Trilateral cooperation"):
+        assert words not in page
+        assert words in today
+    assert "split into" not in then(client, heir.get_absolute_url())
+    assert "Old Office" not in then(client, "/en/")
+
+
+def test_later_parts_of_an_office_are_left_out(client, office):
+    branch = factories.make_office("Branch", parent=office)
+    branch.names.update(starts_on="2018")
+
+    assert "Branch" not in then(client, office.get_absolute_url())
+    assert "Branch" in client.get(office.get_absolute_url()).text
+
+
+def test_later_signatures_are_left_out(client, office):
+    agreement = factories.make_agreement(signed_on="2016")
+    factories.make_signature(
+        agreement=agreement,
+        office=office,
+        official=factories.make_official(name_en="Acceded Later"),
+        signed_on="2019",
+    )
+
+    assert "Acceded Later" not in then(client, agreement.get_absolute_url())
+    assert "Acceded Later" in client.get(agreement.get_absolute_url()).text
