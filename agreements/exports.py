@@ -15,7 +15,7 @@ from agreements.models import (
     ProgressReport,
     Signature,
 )
-from offices.exports import PERSON, name_on, office, offices_of, person
+from offices.exports import name_on, office, offices_of, person, person_facts
 from trilateral.calendars import (
     CANCELLED,
     CONFIRMED,
@@ -24,6 +24,7 @@ from trilateral.calendars import (
     remark_on,
 )
 from trilateral.columns import TITLE_COLUMNS, choice, chosen, name_at
+from trilateral.dates import begun_by
 from trilateral.exports import ExportView
 from trilateral.expressions import Text, written
 from trilateral.records import Status
@@ -42,64 +43,71 @@ def _signature(*facts):
 _RELATIONS = dict(AgreementRelation.Kind.choices)
 _GRADES = dict(AgreementText.Grade.choices)
 
-AGREEMENT_COLUMNS = {
-    "kind": (_("kind"), choice("kind", Agreement.Kind)),
-    **TITLE_COLUMNS,
-    "mechanism": (_("mechanism"), Way(name_at("mechanism"))),
-    "parties": (
-        _("parties"),
-        offices_of(Agreement.parties.through, "agreement", "signed_on_earliest"),
-    ),
-    "signed_on": (_("signed on"), Way(written("signed_on"))),
-    "first_day": (_("first day possible"), Way("signed_on_earliest")),
-    "last_day": (_("last day possible"), Way("signed_on_latest")),
-    "signed_at": (_("signed at"), Way(name_at("signed_at", text="title"))),
-    "place": (_("place"), Way(name_at("place"))),
-    "country": (_("country"), Way(name_at("place", "country"))),
-    "signatures": (
-        _("signatures"),
-        Each(
-            Signature.objects.order_by("pk"),
-            "agreement",
-            *PERSON,
-            office("on_behalf_of"),
-            Owner("signed_on_earliest"),
-            make=_signature,
-        ),
-    ),
-    "effective_on": (_("in force from"), Way(written("effective_on"))),
-    "expires_on": (_("in force to"), Way(written("expires_on"))),
-    "is_in_force": (_("in force"), Way("is_in_force")),
-    "relations": (
-        _("relations"),
-        Each(
-            AgreementRelation.objects.filter(other__status=Status.PUBLISHED).order_by(
-                "pk"
+
+def agreement_columns(by):
+    """What a file tells of an agreement, as of a day if there is one."""
+    return {
+        "kind": (_("kind"), choice("kind", Agreement.Kind)),
+        **TITLE_COLUMNS,
+        "mechanism": (_("mechanism"), Way(name_at("mechanism"))),
+        "parties": (
+            _("parties"),
+            offices_of(
+                Agreement.parties.through, "agreement", "signed_on_earliest", by
             ),
-            "agreement",
-            "kind",
-            Text("other__title"),
-            make=lambda kind, other: f"{_RELATIONS.get(kind, kind)}: {other}",
         ),
-    ),
-    "texts": (
-        _("texts"),
-        Each(
-            AgreementText.objects.order_by("pk"),
-            "agreement",
-            "language",
-            "grade",
-            make=lambda language, grade: f"{language} ({_GRADES.get(grade, grade)})",
+        "signed_on": (_("signed on"), Way(written("signed_on"))),
+        "first_day": (_("first day possible"), Way("signed_on_earliest")),
+        "last_day": (_("last day possible"), Way("signed_on_latest")),
+        "signed_at": (_("signed at"), Way(name_at("signed_at", text="title"))),
+        "place": (_("place"), Way(name_at("place"))),
+        "country": (_("country"), Way(name_at("place", "country"))),
+        "signatures": (
+            _("signatures"),
+            Each(
+                Signature.objects.filter(begun_by("signed_on", by)).order_by("pk"),
+                "agreement",
+                *person_facts(by),
+                office("on_behalf_of", by),
+                Owner("signed_on_earliest"),
+                make=_signature,
+            ),
         ),
-    ),
-    "summary": (_("summary"), Way(Text("summary"))),
-}
+        "effective_on": (_("in force from"), Way(written("effective_on"))),
+        "expires_on": (_("in force to"), Way(written("expires_on"))),
+        "is_in_force": (_("in force"), Way("is_in_force")),
+        "relations": (
+            _("relations"),
+            Each(
+                AgreementRelation.objects.filter(
+                    begun_by("other__signed_on", by), other__status=Status.PUBLISHED
+                ).order_by("pk"),
+                "agreement",
+                "kind",
+                Text("other__title"),
+                make=lambda kind, other: f"{_RELATIONS.get(kind, kind)}: {other}",
+            ),
+        ),
+        "texts": (
+            _("texts"),
+            Each(
+                AgreementText.objects.order_by("pk"),
+                "agreement",
+                "language",
+                "grade",
+                make=lambda language, grade: (
+                    f"{language} ({_GRADES.get(grade, grade)})"
+                ),
+            ),
+        ),
+        "summary": (_("summary"), Way(Text("summary"))),
+    }
 
 
 class AgreementExport(ExportView):
     queryset = Agreement.objects.published().for_listing()
     filterset_class = AgreementFilter
-    columns = AGREEMENT_COLUMNS
+    columns = staticmethod(agreement_columns)
     title = Agreement._meta.verbose_name_plural
     file_name = "agreements"
 
@@ -111,15 +119,18 @@ def _report(date, office, day, text):
     return ", ".join(filter(None, [date, name_on(office, day), text]))
 
 
-def _last_report(day):
-    """The way to the latest report by a day: its date, its office, its words."""
+def _last_report(day, by):
+    """The way to the latest report by a day: its date, its office, its words.
+
+    ``by`` is the day that is asked for, if there is one.
+    """
     return Each(
         ProgressReport.objects.filter(reported_on_earliest__lte=day).order_by(
             "-reported_on_latest", "-pk"
         ),
         "item",
         written("reported_on"),
-        office("office"),
+        office("office", by),
         "reported_on_earliest",
         Text("text"),
         make=_report,
@@ -127,46 +138,51 @@ def _last_report(day):
     )
 
 
-ITEM_COLUMNS = {
-    "plan": (_("plan"), Way(Text("plan__title"))),
-    "plan_slug": (_("slug of the plan"), Way("plan__slug")),
-    "number": (_("number"), Way("number")),
-    "area": (_("area"), Way(name_at("area"))),
-    **TITLE_COLUMNS,
-    "description": (_("description"), Way(Text("description"))),
-    # A plan names its offices as of the day on which it was signed.
-    "lead": (
-        _("lead office"),
-        Way(office("lead"), "plan__signed_on_earliest", make=name_on),
-    ),
-    "partners": (
-        _("partner offices"),
-        offices_of(
-            ActionItem.partners.through, "actionitem", "plan__signed_on_earliest"
+def item_columns(by):
+    """What a file tells of an item, as of a day if there is one."""
+    return {
+        "plan": (_("plan"), Way(Text("plan__title"))),
+        "plan_slug": (_("slug of the plan"), Way("plan__slug")),
+        "number": (_("number"), Way("number")),
+        "area": (_("area"), Way(name_at("area"))),
+        **TITLE_COLUMNS,
+        "description": (_("description"), Way(Text("description"))),
+        # A plan names its offices as of the day on which it was signed.
+        "lead": (
+            _("lead office"),
+            Way(office("lead", by), "plan__signed_on_earliest", make=name_on),
         ),
-    ),
-    "first_due_on": (_("first due on"), Way(written("due_on"))),
-    "due_on": (_("due on"), Way(written("due"))),
-    "last_day": (_("last day possible"), Way("due_latest")),
-    "state": (_("state"), choice("state", ProgressReport.State)),
-    "last_report": (_("last report"), _last_report(date.max)),
-    "carried_out_by": (
-        _("carried out by"),
-        Each(
-            ActionItem.carried_out_by.through.objects.order_by(
-                "event__starts_on", "event"
+        "partners": (
+            _("partner offices"),
+            offices_of(
+                ActionItem.partners.through,
+                "actionitem",
+                "plan__signed_on_earliest",
+                by,
             ),
-            "actionitem",
-            name_at("event", text="title"),
         ),
-    ),
-}
+        "first_due_on": (_("first due on"), Way(written("due_on"))),
+        "due_on": (_("due on"), Way(written("due"))),
+        "last_day": (_("last day possible"), Way("due_latest")),
+        "state": (_("state"), choice("state", ProgressReport.State)),
+        "last_report": (_("last report"), _last_report(date.max, by)),
+        "carried_out_by": (
+            _("carried out by"),
+            Each(
+                ActionItem.carried_out_by.through.objects.filter(
+                    begun_by("event__starts_on", by)
+                ).order_by("event__starts_on", "event"),
+                "actionitem",
+                name_at("event", text="title"),
+            ),
+        ),
+    }
 
 
 class ActionItemExport(CalendarExportView):
     queryset = ActionItem.objects.published().for_listing()
     filterset_class = ActionItemFilter
-    columns = ITEM_COLUMNS
+    columns = staticmethod(item_columns)
     title = ActionItem._meta.verbose_name_plural
     file_name = "action-items"
     date_name = "due"
@@ -175,9 +191,8 @@ class ActionItemExport(CalendarExportView):
         return super().get_queryset().as_of(on=self.day)
 
     def get_columns(self):
-        return super().get_columns() | {
-            "last_report": (_("last report"), _last_report(self.day))
-        }
+        last_report = _last_report(self.day, self.asked_day)
+        return super().get_columns() | {"last_report": (_("last report"), last_report)}
 
     def entry_of(self, item):
         """A deadline: the last day that the due date can mean.

@@ -3,7 +3,14 @@
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext, gettext_lazy as _
 
-from offices.exports import PERSON, country_of, name_on, office, offices_of, person
+from offices.exports import (
+    country_of,
+    name_on,
+    office,
+    offices_of,
+    person,
+    person_facts,
+)
 from seminars.filters import EventFilter
 from seminars.models import Event, EventTitle, Outcome, Participation
 from trilateral.calendars import (
@@ -18,69 +25,75 @@ from trilateral.columns import TITLE_COLUMNS, choice, name_at, name_of
 from trilateral.expressions import Text, written
 from trilateral.ways import Each, Owner, Way
 
-COLUMNS = {
-    "kind": (_("kind"), choice("kind", Event.Kind)),
-    "series": (_("series"), Way(name_at("series"))),
-    "edition": (_("edition"), Way("edition")),
-    **TITLE_COLUMNS,
-    "other_titles": (
-        _("other titles"),
-        Each(
-            EventTitle.objects.order_by("pk"),
-            "event",
-            "title",
-            "language",
-            make="{} [{}]".format,
+
+def event_columns(by):
+    """What a file tells of an event, as of a day if there is one."""
+    return {
+        "kind": (_("kind"), choice("kind", Event.Kind)),
+        "series": (_("series"), Way(name_at("series"))),
+        "edition": (_("edition"), Way("edition")),
+        **TITLE_COLUMNS,
+        "other_titles": (
+            _("other titles"),
+            Each(
+                EventTitle.objects.order_by("pk"),
+                "event",
+                "title",
+                "language",
+                make="{} [{}]".format,
+            ),
         ),
-    ),
-    "starts_on": (_("starts on"), Way(written("starts_on"))),
-    "ends_on": (_("ends on"), Way(written("ends_on"))),
-    "first_day": (_("first day possible"), Way("starts_on_earliest")),
-    "last_day": (
-        _("last day possible"),
-        Way(Coalesce("ends_on_latest", "starts_on_latest")),
-    ),
-    "event_status": (_("took place"), choice("event_status", Event.EventStatus)),
-    "mode": (_("mode"), choice("mode", Event.Mode)),
-    "place": (_("place"), Way(name_at("place"))),
-    "country": (_("country"), Way(name_at("place", "country"))),
-    "venue": (_("venue"), Way(Text("venue"))),
-    "host": (_("host"), Way(office("host"), "starts_on_earliest", make=name_on)),
-    "co_organisers": (
-        _("co-organisers"),
-        offices_of(Event.co_organisers.through, "event", "starts_on_earliest"),
-    ),
-    "held_during": (_("held during"), Way(name_at("held_during", text="title"))),
-    "topics": (
-        _("topics"),
-        Each(
-            Event.topics.through.objects.order_by("topic__slug"),
-            "event",
-            name_at("topic"),
+        "starts_on": (_("starts on"), Way(written("starts_on"))),
+        "ends_on": (_("ends on"), Way(written("ends_on"))),
+        "first_day": (_("first day possible"), Way("starts_on_earliest")),
+        "last_day": (
+            _("last day possible"),
+            Way(Coalesce("ends_on_latest", "starts_on_latest")),
         ),
-    ),
-    "participants": (
-        _("participants"),
-        Each(
-            Participation.objects.order_by("pk"),
-            "event",
-            *PERSON,
-            Owner("starts_on_earliest"),
-            make=person,
+        "event_status": (_("took place"), choice("event_status", Event.EventStatus)),
+        "mode": (_("mode"), choice("mode", Event.Mode)),
+        "place": (_("place"), Way(name_at("place"))),
+        "country": (_("country"), Way(name_at("place", "country"))),
+        "venue": (_("venue"), Way(Text("venue"))),
+        "host": (
+            _("host"),
+            Way(office("host", by), "starts_on_earliest", make=name_on),
         ),
-    ),
-    "outcomes": (
-        _("outcomes"),
-        Each(Outcome.objects.order_by("order", "pk"), "event", Text("text")),
-    ),
-    "summary": (_("summary"), Way(Text("summary"))),
-}
+        "co_organisers": (
+            _("co-organisers"),
+            offices_of(Event.co_organisers.through, "event", "starts_on_earliest", by),
+        ),
+        "held_during": (_("held during"), Way(name_at("held_during", text="title"))),
+        "topics": (
+            _("topics"),
+            Each(
+                Event.topics.through.objects.order_by("topic__slug"),
+                "event",
+                name_at("topic"),
+            ),
+        ),
+        "participants": (
+            _("participants"),
+            Each(
+                Participation.objects.order_by("pk"),
+                "event",
+                *person_facts(by),
+                Owner("starts_on_earliest"),
+                make=person,
+            ),
+        ),
+        "outcomes": (
+            _("outcomes"),
+            Each(Outcome.objects.order_by("order", "pk"), "event", Text("text")),
+        ),
+        "summary": (_("summary"), Way(Text("summary"))),
+    }
 
 
 class EventExport(CalendarExportView):
     queryset = Event.objects.published().for_listing()
     filterset_class = EventFilter
-    columns = COLUMNS
+    columns = staticmethod(event_columns)
     title = Event._meta.verbose_name_plural
     file_name = "events"
     date_name = "starts_on"

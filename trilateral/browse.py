@@ -119,7 +119,7 @@ class BrowseView(PublicView, FilterView):
     grouped_by = ()
 
     def get_queryset(self):
-        return by_name(super().get_queryset())
+        return by_name(super().get_queryset().begun_by(self.asked_day))
 
     def get_filterset_kwargs(self, filterset_class):
         return super().get_filterset_kwargs(filterset_class) | {"day": self.day}

@@ -1,7 +1,8 @@
 """Records as files: the same ones, under the same filters, as on their page.
 
 Which columns an export has is said in the ``exports`` of its app, in one mapping
-from a column's key to its heading and the way to its value. A value is a text, a
+from a column's key to its heading and the way to its value, made for the day that is
+asked for or for None: what came after that day is in no column. A value is a text, a
 number, a truth value, a day, a choice of a field, or a list of them; None if it is
 not known. The writers know rows alone.
 """
@@ -50,7 +51,7 @@ class ExportView(PublicView):
 
     queryset = None
     filterset_class = None
-    columns = {}
+    columns = staticmethod(lambda by: {})
     title = ""
     file_name = ""
     extensions = ("csv", "xlsx", "json")
@@ -87,7 +88,7 @@ class ExportView(PublicView):
         return {
             "slug": (_("slug"), Way("slug")),
             "address": (_("address"), Way("slug", make=self.address_maker())),
-            **self.columns,
+            **self.columns(self.asked_day),
             "note": (_("note"), Way(Text("note"))),
             "sources": (_("sources"), sources_of(self.queryset.model)),
         }
@@ -100,7 +101,8 @@ class ExportView(PublicView):
         return lambda slug: f"{before}{slug}{after}"
 
     def address_of(self, record):
-        return self.request.build_absolute_uri(record.get_absolute_url())
+        day = f"?on={self.asked_day}" if self.asked_day else ""
+        return self.request.build_absolute_uri(record.get_absolute_url() + day)
 
     def headings(self):
         return [capfirst(str(label)) for label, value in self.get_columns().values()]

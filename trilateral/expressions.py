@@ -69,9 +69,18 @@ def if_shown(*paths, then):
     )
 
 
-def written(name):
-    """A date as it is written, for which no object is made in Python."""
-    return ExpressionWrapper(F(name), output_field=TextField())
+def written(name, by=None):
+    """A date as it is written, for which no object is made in Python.
+
+    With a day, one that lies after it is left out.
+    """
+    if by is None:
+        return ExpressionWrapper(F(name), output_field=TextField())
+    return Case(
+        When(**{f"{name}_earliest__gt": by}, then=Value("")),
+        default=F(name),
+        output_field=TextField(),
+    )
 
 
 class Among(Func):

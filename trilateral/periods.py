@@ -4,6 +4,7 @@ import datetime
 from typing import NamedTuple
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from trilateral.dates import PartialDateField, in_order
@@ -19,6 +20,20 @@ def begun(parts, day):
     if day is None:
         return list(parts)
     return [part for part in parts if getattr(part, "first_day", day) <= day]
+
+
+def that_began(by):
+    """The condition that a period may have begun by a day; none if there is no day."""
+    if by is None:
+        return Q()
+    unknown = Q(starts_on_earliest=None, first_seen_on_earliest=None)
+    return unknown | known_to_have_begun(by)
+
+
+def known_to_have_begun(by):
+    """The condition that a period may have begun, or was seen, by a day."""
+    seen = Q(starts_on_earliest=None, first_seen_on_earliest__lte=by)
+    return Q(starts_on_earliest__lte=by) | seen
 
 
 class Known(NamedTuple):

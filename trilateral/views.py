@@ -90,7 +90,7 @@ class Home(PublicView, TemplateView):
                 "events": Event.objects.published().begun_by(by).count(),
                 "agreements": Agreement.objects.published().begun_by(by).count(),
                 "items": ActionItem.objects.published().begun_by(by).count(),
-                "offices": Office.objects.published().count(),
+                "offices": Office.objects.published().begun_by(by).count(),
                 "officials": Official.objects.published().count(),
             },
             coming_events=[event for event in events if is_coming(event)][:LATEST],

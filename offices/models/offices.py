@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils.translation import get_language, gettext_lazy as _, pgettext_lazy
@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext_lazy as _, pgettext_l
 from offices.models.places import Country, Place
 from trilateral.addresses import page_of
 from trilateral.dates import PartialDateField
-from trilateral.periods import Period
+from trilateral.periods import Period, known_to_have_begun, that_began
 from trilateral.records import Part, Record, RecordQuerySet, Status
 from trilateral.sorting import SortedByName, SortKeyField, listing_indexes
 from trilateral.sources import WebAddressField, with_citations
@@ -19,6 +19,24 @@ from trilateral.translations import LANGUAGE_CODES, LanguageField
 
 
 class OfficeQuerySet(RecordQuerySet):
+    def begun_by(self, day):
+        """Those that may have been by a day: of the others every name began later.
+
+        An office that others were split into or replaced by begins with that, unless
+        a name of it is known to be older.
+        """
+        if day is None:
+            return self
+        names = OfficeName.objects.filter(office=OuterRef("pk"))
+        origins = Succession.objects.filter(
+            successor=OuterRef("pk"),
+            kind__in=[Succession.Kind.SPLIT, Succession.Kind.REPLACED],
+            happened_on_earliest__gt=day,
+        )
+        is_older = Exists(names.filter(known_to_have_begun(day)))
+        may_have_name = Exists(names.filter(that_began(day))) | ~Exists(names)
+        return self.filter(is_older | (may_have_name & ~Exists(origins)))
+
     def parties(self):
         """The offices that are members of a mechanism, not its guests."""
         return self.filter(memberships__isnull=False).distinct()
