@@ -1,9 +1,13 @@
 """By what the public can filter offices and officials."""
 
+from functools import partial
+
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Country, Mechanism, Office, Official
+from trilateral.dates import begun_by
 from trilateral.filters import ChoiceFilter, RecordFilter, SearchFilter
+from trilateral.periods import that_began
 from trilateral.queries import BrowseFilterSet
 
 
@@ -11,7 +15,12 @@ class OfficeFilter(BrowseFilterSet):
     q = SearchFilter()
     country = RecordFilter(Country, "country", label=_("Country"))
     kind = ChoiceFilter(choices=Office.Kind, label=_("Kind"))
-    mechanism = RecordFilter(Mechanism, "memberships__mechanism", label=_("Party to"))
+    mechanism = RecordFilter(
+        Mechanism,
+        "memberships__mechanism",
+        begun={"memberships__mechanism": partial(that_began, path="memberships__")},
+        label=_("Party to"),
+    )
 
     class Meta:
         model = Office
@@ -24,6 +33,12 @@ class OfficialFilter(BrowseFilterSet):
         Office,
         "positions__office",
         "participations__office",
+        begun={
+            "positions__office": partial(that_began, path="positions__"),
+            "participations__office": partial(
+                begun_by, "participations__event__starts_on"
+            ),
+        },
         label=_("Office"),
     )
 

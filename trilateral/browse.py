@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db.models import prefetch_related_objects
-from django.http import Http404, HttpResponseNotAllowed
+from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView, View
 from django_filters.views import FilterView
@@ -32,6 +33,14 @@ class NoSuchPage(Http404):
     def __init__(self, last_page):
         super().__init__()
         self.last_page = last_page
+
+
+def refused(sentences):
+    """The answer where a file is asked for that cannot be made, which says why."""
+    lines = [gettext("This file cannot be made."), *map(str, sentences), ""]
+    return HttpResponse(
+        "\n".join(lines), status=400, content_type="text/plain; charset=utf-8"
+    )
 
 
 @method_decorator([csrf_exempt, may_be_kept, within_budget], name="dispatch")
@@ -89,6 +98,19 @@ class PublicView(View):
         return HttpResponseNotAllowed(self._allowed_methods(), page)
 
 
+class TodayView(PublicView):
+    """A file that is had as the record is known today, and of no other day."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if "on" in request.GET:
+            sentence = gettext(
+                "It can be had only as the record is known today, not as of another"
+                " day."
+            )
+            return refused([f"on: {sentence}"])
+        return super().dispatch(request, *args, **kwargs)
+
+
 def downloads(export, extensions, **kwargs):
     """The addresses of the files that an export makes: [(extension, address)]."""
     return [
@@ -122,7 +144,8 @@ class BrowseView(PublicView, FilterView):
         return by_name(super().get_queryset().begun_by(self.asked_day))
 
     def get_filterset_kwargs(self, filterset_class):
-        return super().get_filterset_kwargs(filterset_class) | {"day": self.day}
+        days = {"day": self.day, "asked_day": self.asked_day}
+        return super().get_filterset_kwargs(filterset_class) | days
 
     def get_filterset(self, filterset_class):
         filterset = super().get_filterset(filterset_class)

@@ -12,12 +12,12 @@ from contextlib import ExitStack
 from itertools import chain
 from tempfile import TemporaryFile
 
-from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, Http404, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, gettext_lazy as _
 
-from trilateral.browse import PublicView
+from trilateral.browse import PublicView, refused
 from trilateral.budgets import lift
 from trilateral.characters import printable
 from trilateral.columns import sources_of
@@ -60,10 +60,14 @@ class ExportView(PublicView):
         if extension not in self.extensions:
             raise Http404
         filterset = self.filterset_class(
-            request.GET, self.get_queryset(), request=request, day=self.day
+            request.GET,
+            self.get_queryset(),
+            request=request,
+            day=self.day,
+            asked_day=self.asked_day,
         )
         if faults := filterset.faults():
-            return self.refuse(
+            return refused(
                 f"{printable(parameter).replace('\n', ' ')}: {sentence}"
                 for parameter, sentences in faults.items()
                 for sentence in sentences
@@ -125,7 +129,7 @@ class ExportView(PublicView):
 
     def as_xlsx(self, queryset):
         if queryset[: MAX_ROWS + 1].count() > MAX_ROWS:
-            return self.refuse(
+            return refused(
                 [
                     gettext(
                         "A workbook holds %(count)d records at the most, and there are"
@@ -160,10 +164,4 @@ class ExportView(PublicView):
             chain([next(parts)], rest),
             content_type=content_type,
             headers={"Content-Disposition": content_disposition_header(True, name)},
-        )
-
-    def refuse(self, sentences):
-        lines = [gettext("This file cannot be made."), *sentences, ""]
-        return HttpResponse(
-            "\n".join(lines), status=400, content_type="text/plain; charset=utf-8"
         )

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from trilateral.browse import PublicView
+from trilateral.browse import TodayView
 from trilateral.characters import printable
 from trilateral.citing import remarks_of, site_name
 from trilateral.descriptions import work_of
@@ -26,7 +26,7 @@ def _moment(moment):
     return moment.isoformat(timespec="seconds")
 
 
-class FeedView(PublicView):
+class FeedView(TodayView):
     """The records that were published last, of all kinds, in the page's language."""
 
     # By their names the kinds of records that have pages: views with their published

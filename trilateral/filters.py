@@ -29,10 +29,13 @@ MOST_CHOICES = 500
 SELECTED = format_html(" {}", "selected")
 
 
-def linked(model, path, value):
-    """The records of a model that lead to a record along a path of published ones."""
+def linked(model, path, value, *conditions):
+    """The records of a model that lead to a record along a path of published ones.
+
+    What is on the way meets the conditions too.
+    """
     published = split_path(model, path)[-1]
-    return model._base_manager.filter(published, **{path: value})
+    return model._base_manager.filter(published, *conditions, **{path: value})
 
 
 class TextFilter(django_filters.CharFilter):
@@ -90,14 +93,16 @@ class RecordBox(forms.Select):
     """The choice of a record among some, or where they are too many, of its name.
 
     Else a page would grow with the record. The choices are the same on all pages of a
-    revision, and written here rather than by a template, which takes longer.
+    revision as of a day, and written here rather than by a template, which takes
+    longer. Its field knows the day: what came later is not offered, though it is
+    understood.
     """
 
     def render(self, name, value, attrs=None, renderer=None):
         attributes = flatatt(self.build_attrs(attrs, {"name": name}))
         value = "" if value is None else str(value)
         model = self.choices.queryset.model._meta.label
-        choices = kept(("choices", model), self._names)
+        choices = kept(("choices", model, self.choices.field.asked_day), self._names)
         if not choices:
             hint = _("Type the whole name")
             box = '<input type="text" value="{}" placeholder="{}"{}>'
@@ -117,21 +122,25 @@ class RecordBox(forms.Select):
 
         Nothing if they are too many.
         """
-        names = _names_of(self.choices.queryset, MOST_CHOICES + 1)
+        day = self.choices.field.asked_day
+        records = self.choices.queryset.begun_by(day)
+        names = _names_of(records, MOST_CHOICES + 1, day)
         if len(names) > MOST_CHOICES:
             return ()
         empty = ("", "", str(self.choices.field.empty_label))
         return (empty, *((slug, _language_mark(name), name) for slug, name in names))
 
 
-def _names_of(records, most):
+def _names_of(records, most, day):
     """The slugs and names of some records: [(slug, name)], ``most`` at the most.
+
+    The names are those of a day, or of today.
 
     What is called as its columns say needs no object for that.
     """
     if name := getattr(records.model, "printed_field", None):
         return list(records.values_list("slug", Text(name))[:most])
-    return [(each.slug, name_in_list(each)) for each in records[:most]]
+    return [(each.slug, name_in_list(each, day)) for each in records[:most]]
 
 
 def _language_mark(name):
@@ -163,14 +172,25 @@ class RecordChoiceField(django_filters.fields.ModelChoiceField):
 
 
 class RecordFilter(django_filters.ModelChoiceFilter):
-    """A published record, named by its slug, to which one of some paths leads."""
+    """A published record, named by its slug, to which one of some paths leads.
+
+    Where what is on such a way has a time of its own, ``begun`` makes of a day the
+    condition that it may have begun by then: {path: function}.
+    """
 
     field_class = RecordChoiceField
 
-    def __init__(self, records, *paths, **kwargs):
+    def __init__(self, records, *paths, begun=None, **kwargs):
         self.records = records
         self.paths = paths
+        self.begun = begun or {}
         super().__init__(to_field_name="slug", empty_label=_("any"), **kwargs)
+
+    @property
+    def field(self):
+        field = super().field
+        field.asked_day = self.parent.asked_day
+        return field
 
     def get_queryset(self, request):
         return for_choosing(self.records.objects.published())
@@ -180,7 +200,10 @@ class RecordFilter(django_filters.ModelChoiceFilter):
             return queryset
         condition = Q()
         for path in self.paths:
-            condition |= Q(pk__in=linked(self.model, path, value).values("pk"))
+            day, begun = self.parent.asked_day, self.begun.get(path)
+            conditions = [begun(day)] if begun else []
+            records = linked(self.model, path, value, *conditions)
+            condition |= Q(pk__in=records.values("pk"))
         return queryset.filter(condition)
 
 

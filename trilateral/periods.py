@@ -22,18 +22,22 @@ def begun(parts, day):
     return [part for part in parts if getattr(part, "first_day", day) <= day]
 
 
-def that_began(by):
-    """The condition that a period may have begun by a day; none if there is no day."""
+def that_began(by, path=""):
+    """The condition that a period may have begun by a day; none if there is no day.
+
+    It may be one to which a path leads.
+    """
     if by is None:
         return Q()
-    unknown = Q(starts_on_earliest=None, first_seen_on_earliest=None)
-    return unknown | known_to_have_begun(by)
+    unknown = {"starts_on_earliest": None, "first_seen_on_earliest": None}
+    unknown = Q(**{f"{path}{name}": value for name, value in unknown.items()})
+    return unknown | known_to_have_begun(by, path)
 
 
-def known_to_have_begun(by):
+def known_to_have_begun(by, path=""):
     """The condition that a period may have begun, or was seen, by a day."""
-    seen = Q(starts_on_earliest=None, first_seen_on_earliest__lte=by)
-    return Q(starts_on_earliest__lte=by) | seen
+    starts, seen = f"{path}starts_on_earliest", f"{path}first_seen_on_earliest"
+    return Q(**{f"{starts}__lte": by}) | Q(**{starts: None, f"{seen}__lte": by})
 
 
 class Known(NamedTuple):

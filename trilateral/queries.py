@@ -52,7 +52,8 @@ def shown_name(name):
 class BrowseFilterSet(FilterSet):
     """The filters of a list, which know all that is wrong with a query.
 
-    ``day`` is the one that words such as "in force" and "overdue" mean.
+    ``day`` is the one that words such as "in force" and "overdue" mean, and
+    ``asked_day`` the same if the reader asked for it, or None.
     """
 
     on = DayFilter(label=_("As of the day"))
@@ -60,9 +61,19 @@ class BrowseFilterSet(FilterSet):
     # How many records there are, if the search alone has chosen them.
     known_count = None
 
-    def __init__(self, data=None, queryset=None, *, day, request=None, prefix=None):
+    def __init__(
+        self,
+        data=None,
+        queryset=None,
+        *,
+        day,
+        asked_day=None,
+        request=None,
+        prefix=None,
+    ):
         self.asked = data or QueryDict()
         self.day = day
+        self.asked_day = asked_day
         # What is asked for twice is not guessed at, and the refused not tried.
         once = QueryDict(mutable=True)
         if not self.refusals():
@@ -141,7 +152,7 @@ class BrowseFilterSet(FilterSet):
             return value.text
         if isinstance(self.filters[name], ChoiceFilter):
             return dict(self.form.fields[name].choices)[value]
-        return name_in_list(value)
+        return name_in_list(value, self.asked_day)
 
     def subjects(self):
         """The records chosen in the filters that have no page of their own."""

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from trilateral.browse import PublicView
+from trilateral.browse import PublicView, TodayView
 from trilateral.translations import LANGUAGE_CODES
 
 # Records in a part; each has an address in every language.
@@ -31,7 +31,7 @@ def in_all_languages(make_address):
     return addresses
 
 
-class SitemapView(PublicView):
+class SitemapView(TodayView):
     """An XML file for search engines."""
 
     # The names of pages that are no record's, and by their names the kinds of records

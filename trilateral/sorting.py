@@ -101,9 +101,8 @@ class SortedByName(models.Model):
     # What it takes to name some of them in a list.
     named_by = ()
 
-    @property
-    def name_in_list(self):
-        """What it is called where one is chosen among many."""
+    def name_in_list(self, day=None):
+        """What it is called where one is chosen among many, as of a day or today."""
         return str(self)
 
     def name_to_sort_by(self, language):
@@ -125,9 +124,11 @@ def for_choosing(queryset):
     return by_name(queryset).prefetch_related(*getattr(queryset.model, "named_by", ()))
 
 
-def name_in_list(record):
-    """The name under which a record was chosen."""
-    return getattr(record, "name_in_list", str(record))
+def name_in_list(record, day=None):
+    """The name under which a record is chosen, as of a day or today."""
+    if isinstance(record, SortedByName):
+        return record.name_in_list(day)
+    return str(record)
 
 
 def listing_indexes(model_name):

@@ -34,6 +34,7 @@ from trilateral.browse import (
 from trilateral.contents import KINDS, LISTS
 from trilateral.interchange.schema import json_schema
 from trilateral.linked_data import Page, card, graph, said
+from trilateral.periods import that_began
 from trilateral.queries import RefusedQuery
 from trilateral.records import Status
 from trilateral.revision import latest
@@ -71,10 +72,14 @@ class Home(PublicView, TemplateView):
         events = events.select_related("held_during")
         events, agreements = list(events[:TIMELINE]), list(agreements[:TIMELINE])
         memberships = Membership.objects.select_related("office__seat")
-        mechanisms = Mechanism.objects.published().prefetch_related(
-            Prefetch("memberships", memberships),
-            "memberships__office__names",
-            *with_citations("memberships"),
+        mechanisms = (
+            Mechanism.objects.published()
+            .begun_by(by)
+            .prefetch_related(
+                Prefetch("memberships", memberships),
+                "memberships__office__names",
+                *with_citations("memberships"),
+            )
         )
         offices = members(mechanisms, by)
         memberships = [each for m in mechanisms for each in m.memberships.all()]
@@ -141,9 +146,14 @@ class Calendars(PublicView, TemplateView):
     template_name = "calendars.html"
 
     def get_context_data(self, **kwargs):
-        members = Membership.objects.filter(mechanism__status=Status.PUBLISHED)
-        offices = Office.objects.published().filter(pk__in=members.values("office"))
-        plans = ActionPlan.objects.published().order_by("-signed_on", "-pk")[:LISTED]
+        by = self.asked_day
+        members = Membership.objects.filter(
+            that_began(by), mechanism__status=Status.PUBLISHED
+        )
+        offices = Office.objects.published().begun_by(by)
+        offices = offices.filter(pk__in=members.values("office"))
+        plans = ActionPlan.objects.published().begun_by(by)
+        plans = plans.order_by("-signed_on", "-pk")[:LISTED]
         events = reverse("seminars:event_export", args=["ics"])
         deadlines = reverse("agreements:actionitem_export", args=["ics"])
         deadlines_of_it = gettext("Its deadlines")

@@ -6,8 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from offices.models.offices import Office
 from trilateral.dates import PartialDateField, in_order
 from trilateral.periods import Period
-from trilateral.records import NamedRecord, Part
+from trilateral.records import NamedRecord, Part, RecordQuerySet
 from trilateral.translations import translated
+
+
+class MechanismQuerySet(RecordQuerySet):
+    begins_on = "started_on"
 
 
 class Mechanism(NamedRecord):
@@ -16,6 +20,8 @@ class Mechanism(NamedRecord):
     description = translated(models.TextField(_("description"), blank=True, default=""))
     started_on = PartialDateField(_("started on"), blank=True)
     ended_on = PartialDateField(_("ended on"), blank=True)
+
+    objects = MechanismQuerySet.as_manager()
 
     class Meta(NamedRecord.Meta):
         verbose_name = _("mechanism")

@@ -20,22 +20,18 @@ from trilateral.translations import LANGUAGE_CODES, LanguageField
 
 class OfficeQuerySet(RecordQuerySet):
     def begun_by(self, day):
-        """Those that may have been by a day: of the others every name began later.
+        """Those that may have been by a day: not every name of them began later.
 
-        An office that others were split into or replaced by begins with that, unless
-        a name of it is known to be older.
+        One that others were split into or replaced by began with that, or by a name.
         """
         if day is None:
             return self
         names = OfficeName.objects.filter(office=OuterRef("pk"))
-        origins = Succession.objects.filter(
-            successor=OuterRef("pk"),
-            kind__in=[Succession.Kind.SPLIT, Succession.Kind.REPLACED],
-            happened_on_earliest__gt=day,
-        )
-        is_older = Exists(names.filter(known_to_have_begun(day)))
-        may_have_name = Exists(names.filter(that_began(day))) | ~Exists(names)
-        return self.filter(is_older | (may_have_name & ~Exists(origins)))
+        origins = Succession.objects.exclude(kind=Succession.Kind.MERGED)
+        later = origins.filter(successor=OuterRef("pk"), happened_on_earliest__gt=day)
+        named = Exists(names.filter(known_to_have_begun(day)))
+        may_be = Exists(names.filter(that_began(day))) | ~Exists(names)
+        return self.filter(named | (may_be & ~Exists(later)))
 
     def parties(self):
         """The offices that are members of a mechanism, not its guests."""
@@ -159,12 +155,12 @@ class Office(SortedByName, Record):
         days = (name.first_day for name in self.names.all())
         return min(days, default=datetime.date.min)
 
-    @property
-    def name_in_list(self):
-        name = self.name_on()
-        if name is None or name.name == self.label:
+    def name_in_list(self, day=None):
+        name = self.name_on(day)
+        if name is None:
             return self.label
-        return f"{name} ({self.label})"
+        short = name.abbreviation if day else self.label
+        return f"{name} ({short})" if short not in {"", name.name} else name.name
 
     def name_to_sort_by(self, language):
         name = _name_among(self._names_to_sort_by, None, language)

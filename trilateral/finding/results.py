@@ -144,10 +144,14 @@ def _folded(text):
             yield whole
 
 
-def results(numbers, query):
-    """What to show of some entries, in their order."""
+def results(numbers, query, *, with_excerpts=True):
+    """What to show of some entries, in their order.
+
+    Excerpts may be of any day, so that those who ask for one get none.
+    """
     entries = SearchEntry.objects.in_bulk(numbers)
-    shown = [_result(entries[number], query) for number in numbers if number in entries]
+    found = [entries[number] for number in numbers if number in entries]
+    shown = [_result(entry, query, with_excerpts) for entry in found]
     for kind, subject in SUBJECTS.items():
         rows = {entry.row for entry in entries.values() if entry.kind == kind}
         if rows and subject.records is not None:
@@ -182,9 +186,10 @@ def _matched(subject, facts, words):
     )
 
 
-def _result(entry, query):
+def _result(entry, query, with_excerpts):
     subject = SUBJECTS[entry.kind]
     title = _title(entry.texts)
+    excerpts = _excerpts(entry.texts, title, query) if with_excerpts else []
     facts = {name: _fact(name, value) for name, value in entry.facts.items()}
     return Result(
         kind=entry.kind,
@@ -192,7 +197,7 @@ def _result(entry, query):
         label=subject.label_of_one,
         address=reverse(subject.view, args=[entry.slug]) if subject.view else "",
         title=excerpt(*title, query.words),
-        excerpts=_excerpts(entry.texts, title, query),
+        excerpts=excerpts,
         facts=facts,
         what=subject.choice_label("kind", facts.get("kind")),
         matched=_matched(subject, facts, query.words),

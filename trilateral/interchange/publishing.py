@@ -10,7 +10,7 @@ from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext
 
-from trilateral.browse import PublicView
+from trilateral.browse import TodayView
 from trilateral.budgets import lift
 from trilateral.interchange.writing import dump
 from trilateral.kept import CACHE_CONTROL
@@ -87,7 +87,7 @@ def unpacked(file):
             yield part
 
 
-class PublicRecord(PublicView):
+class PublicRecord(TodayView):
     """Hands out the whole public record, packed for all who can unpack it."""
 
     kinds = ()
