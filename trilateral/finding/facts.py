@@ -23,9 +23,33 @@ _RUSSIAN = """перв втор трет четверт пят шест седь
 двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат
 двадцат"""
 _ENDINGS = "ый ой ий ая ья ое ье ого ьего ом ьем"
+_SHORTENED = {
+    "зургаа": "зурга",
+    "долоо": "дол",
+    "арванзургаа": "арванзурга",
+    "арвандолоо": "арвандол",
+    "хорь": "хори",
+}
 _MONGOLIAN = """нэг хоёр гурав дөрөв тав зургаа долоо найм ес арав арваннэг арванхоёр
 арвангурав арвандөрөв арвантав арванзургаа арвандолоо арваннайм арванес хорь"""
-_IN_WORDS = list(zip(*map(str.split, (_ENGLISH, _RUSSIAN, _MONGOLIAN)), strict=True))
+# As it is spelt, and with all letters of the number, as some write.
+MONGOLIAN_ORDINALS = [
+    " ".join(
+        f"{stem}{ending}"
+        for stem in dict.fromkeys((_SHORTENED.get(word, word), word))
+        for ending in ("дугаар", "дүгээр")
+    )
+    for word in _MONGOLIAN.split()
+]
+_IN_WORDS = list(
+    zip(
+        *map(str.split, (_ENGLISH, _RUSSIAN, _MONGOLIAN)),
+        MONGOLIAN_ORDINALS,
+        strict=True,
+    )
+)
+# What people call a kind, beside its name in English and what begins with that.
+_CALLED = {"memorandum of understanding": ["MoU", "memoranda"]}
 _CHINESE = "一二三四五六七八九"
 _ROMAN = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
 
@@ -55,7 +79,10 @@ def choice_words(choices, value):
     """What a choice is called."""
     if not value:
         return []
-    return list(in_each_language(lambda: capfirst(choices(value).label)))
+    label = choices(value).label
+    words = list(in_each_language(lambda: capfirst(label)))
+    with override("en"):
+        return words + _CALLED.get(str(label), [])
 
 
 def _roman(number):
@@ -89,7 +116,7 @@ def edition_words(number):
     if number < 40:
         yield _roman(number)
     if number <= len(_IN_WORDS):
-        english, russian, mongolian = _IN_WORDS[number - 1]
+        english, russian, mongolian, ordinals = _IN_WORDS[number - 1]
         yield english
         yield " ".join(russian + ending for ending in _ENDINGS.split())
-        yield f"{mongolian} {mongolian}дугаар {mongolian}дүгээр"
+        yield f"{mongolian} {ordinals}"
