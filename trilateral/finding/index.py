@@ -7,14 +7,15 @@ from itertools import batched, chain
 from django.db import connection, transaction
 
 from trilateral.finding import sets
+from trilateral.finding.letters import IN_NAME, sounds_of
 from trilateral.finding.models import SearchEntry, SearchPosting
 from trilateral.finding.subjects import FACT, SUBJECTS, TEXT
 from trilateral.finding.words import REMEMBERED, beginnings, words_of
 
 # Before those lines of an entry's names that say what it is, not what it is called.
 FACT_MARK = "~"
-# Marks within terms: of a word that is in a name, of a whole word, of a day.
-IN_NAME, WHOLE, DAY = "^", ".", "@"
+# Marks within terms: of a whole word, of a day.
+WHOLE, DAY = ".", "@"
 # The term that every entry has.
 ANY = "*"
 CHUNK = 500
@@ -34,7 +35,10 @@ def terms_of(entry):
     """The terms by which an entry is found."""
     terms, names = set(), set()
     for role, _language, text in entry.texts:
-        (terms if role == TEXT else names).update(chain(*map(_terms, words_of(text))))
+        found = terms if role == TEXT else names
+        found.update(chain(*map(_terms, words_of(text))))
+        if role != FACT:
+            found.update(sounds_of(text, role != TEXT))
     terms |= names
     terms.update(IN_NAME + term for term in names)
     terms.add(ANY)
@@ -45,12 +49,13 @@ def terms_of(entry):
 
 
 def names_of(texts):
-    """The words of all names, a line for each."""
-    lines = (
-        " ".join([FACT_MARK] * (role == FACT) + words_of(text))
-        for role, _language, text in texts
-        if role != TEXT
-    )
+    """The words of all names, a line for each, and how they sound, after them."""
+    texts = [(role, text) for role, _language, text in texts if role != TEXT]
+    lines = [
+        " ".join([FACT_MARK] * (role == FACT) + words_of(text)) for role, text in texts
+    ]
+    names = (text for role, text in texts if role != FACT)
+    lines += filter(None, (" ".join(sounds_of(text, is_name=True)) for text in names))
     return "\n".join(dict.fromkeys(lines))
 
 
