@@ -39,6 +39,11 @@ SEARCHES = [
     "rospatent 2016",
     "4th seminar",
     "zzz",
+    # Of nothing found, what it may mean too is asked.
+    "G. Ivliev",
+    "Grigorij Ivlijev",
+    "семинарын бичгийн 2016 онд",
+    "seminar evenly property 2016 zzz",
 ]
 LISTS = ["q=seminar", "q=fifth", "q=ivliev", "q=seminar&year=2016", "q=seminar+evenly"]
 

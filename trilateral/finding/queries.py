@@ -1,6 +1,5 @@
 """What a reader asks for, and which rows have it."""
 
-import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -9,37 +8,15 @@ from itertools import chain
 
 from trilateral.finding import sets
 from trilateral.finding.asked import stretches
-from trilateral.finding.chinese import pairs, seams
-from trilateral.finding.index import ANY, DAY, IN_NAME, WHOLE
+from trilateral.finding.index import ANY, DAY, WHOLE
+from trilateral.finding.letters import IN_NAME, SOUND
 from trilateral.finding.models import SearchPosting
+from trilateral.finding.readings import NOTHING, read
 from trilateral.finding.subjects import SUBJECTS
-from trilateral.finding.words import LONGEST, fold, in_latin, is_cjk, parts_of
+from trilateral.finding.words import LONGEST, is_cjk
 
-# A word is found by its beginning; these endings are left off to find it in another
-# case or number too, if enough of the word is left.
-_ENDINGS = re.compile(
-    "(?:ами|ями|ого|его|ому|ему|ыми|ими|иях|ах|ях|ов|ев|ей|ам|ям|ом|ем|ой|ый|ий|ая|яя"
-    "|ое|ее|ые|ие|ую|юю|ых|их|ым|им|ийн|ууд|үүд|[аеийоуыьюя]|(?<=[a-z]{3}[^s])s)$"
-)
-_STEM = 4
 # The last year that a date has, as far as the index goes.
 _LAST_YEAR = 100
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Words that all have to occur, as one way to meet what is asked."""
-
-    words: tuple
-    # Whether they are what was typed, not something like it.
-    is_typed: bool = True
-    # Groups of words beside these; of each group one has to occur.
-    groups: tuple = ()
-
-    @property
-    def needs(self):
-        """Groups of words, of each of which one has to occur."""
-        return (*((word,) for word in self.words), *self.groups)
 
 
 @dataclass
@@ -47,71 +24,52 @@ class Query:
     """A text that a reader typed: each of its terms has to be met in one way."""
 
     text: str
+    # Whether it is read widely, as nothing was found by what was typed.
+    is_wide: bool = False
     terms: list = field(init=False)
 
     def __post_init__(self):
         text = unicodedata.normalize("NFC", self.text)
         counted = stretches(text)[0]
-        terms = (
-            _chinese_choices(text, stretch)
-            if stretch.is_chinese
-            else _choices(text[stretch.start : stretch.end])
-            for stretch in counted
-        )
-        self.terms = list(dict.fromkeys(term for term in terms if term))
+        self.terms = self._terms(read(text, counted, self.is_wide))
+        if not self.needed:
+            # Nothing but what is left out beside other words.
+            self.terms = self._terms(read(text, [each])[0] for each in counted)
+
+    def _terms(self, readings):
+        return list(dict.fromkeys(filter(None, readings)))
+
+    @property
+    def needed(self):
+        """The terms that have to be met."""
+        return [term for term in self.terms if NOTHING not in term]
 
     @property
     def words(self):
         """All words by which something may be found."""
-        choices = chain(*self.terms)
+        choices = chain(*self.needed)
         return {word for choice in choices for group in choice.needs for word in group}
-
-
-def _chinese_choices(text, stretch):
-    """The ways to meet a stretch of Chinese: as one phrase, or as several."""
-    run = fold(text[stretch.start : stretch.end])
-    if not run:
-        return ()
-    phrase = Choice(tuple(pairs(run)[:-1] or [run]))
-    groups = seams(run, stretch.is_open_before, stretch.is_open_after)
-    if len(run) == 1 or {(word,) for word in phrase.words} <= set(groups):
-        return (phrase,)
-    return phrase, Choice((), is_typed=False, groups=groups)
-
-
-def _choices(stretch):
-    """The ways in which a word can be met."""
-    parts, whole = parts_of(stretch)
-    if not parts:
-        return ()
-    choices = [Choice(tuple(parts))]
-    if whole:
-        choices.append(Choice((whole,)))
-    stems = [_stem(part) for part in parts]
-    # A name in Cyrillic may be in the record in Latin letters alone.
-    for words in (stems, map(in_latin, parts), map(in_latin, stems)):
-        choice = Choice(tuple(filter(None, words)), is_typed=False)
-        if choice.words and all(choice.words != each.words for each in choices):
-            choices.append(choice)
-    return tuple(choices)
-
-
-def _stem(word):
-    stem = _ENDINGS.sub("", word)
-    return stem if len(stem) >= _STEM else word
 
 
 def beginning(word):
     """The term under which the index keeps what begins with a word."""
+    if word.startswith((SOUND, IN_NAME)):
+        return word
     return word[:LONGEST] if len(word) > 1 or is_cjk(word) else word + WHOLE
 
 
 def whole_in_name(word):
-    return IN_NAME + word + WHOLE
+    if word.startswith((SOUND, IN_NAME)):
+        return _in_name(word)
+    return _in_name(word + WHOLE)
 
 
 def beginning_in_name(word):
-    return IN_NAME + beginning(word)
+    return _in_name(beginning(word))
+
+
+def _in_name(term):
+    return IN_NAME + term.removeprefix(IN_NAME)
 
 
 # The ways in which a word may occur, the best first.
@@ -121,36 +79,44 @@ WAYS = (whole_in_name, beginning_in_name, beginning)
 class Finding:
     """The rows that meet a query, as sets: {(kind, shelf): bits}.
 
-    With a day, what began later is left out. It asks the database once.
+    With a day, what began later is left out. It asks the database once and, if nothing
+    is found, once more for what the query may mean too: ``query`` is then read widely.
     """
 
     def __init__(self, query, day=None):
         self.query = query
         self.later = _later_than(day) if day else []
-        self.postings = self._fetch()
+        self.postings = defaultdict(dict)
+        self.asked = set()
+        self._search([*self.later, ANY])
+        if query.terms and not self.found[-1]:
+            self.query = Query(query.text, is_wide=True)
+            self._search()
         self.all = self.postings[ANY]
-        has_parts = any(choice.groups for choice in chain(*query.terms))
+
+    def _search(self, others=()):
+        terms = {way(word) for word in self.query.words for way in WAYS}
+        self._fetch([*others, *(terms - self.asked)])
+        self.asked = terms
+        has_parts = any(choice.groups for choice in chain(*self.query.terms))
         ways = (True, False) if has_parts else (False,)
         self.found = [self._match(w, as_phrases=each) for w in WAYS for each in ways]
         # Those that have each run of Chinese as it was typed.
         self.phrases = self.found[-len(ways)]
 
-    def _fetch(self):
-        terms = {way(word) for word in self.query.words for way in WAYS}
-        postings = defaultdict(dict)
-        rows = SearchPosting.objects.filter(term__in=[*terms, *self.later, ANY])
+    def _fetch(self, terms):
+        rows = SearchPosting.objects.filter(term__in=terms)
         for term, kind, shelf, data in rows.values_list(
             "term", "kind", "shelf", "rows"
         ):
-            postings[term][kind, shelf] = sets.unpack(data)
-        return postings
+            self.postings[term][kind, shelf] = sets.unpack(data)
 
     def _match(self, way, *, as_phrases=False):
         if not self.query.terms:
             return {}
         found = _all(
             _any(self._meet(way, c) for c in term if not (as_phrases and c.groups))
-            for term in self.query.terms
+            for term in self.query.needed
         )
         if later := _any(self.postings[term] for term in self.later):
             found = {at: bits & ~later.get(at, 0) for at, bits in found.items()}

@@ -60,6 +60,8 @@ def _met_choices(term, has_phrases):
 
 def _worth(text, choice):
     """What a choice counts for: its words at the least, its parts on the whole."""
+    if not choice.needs:
+        return 0
     each = [max(_worth_of_word(text, w) for w in group) for group in choice.needs]
     worth = round(sum(each) / len(each)) if choice.groups else min(each)
     return worth if choice.is_typed else worth - NOT_TYPED

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 
 from trilateral.dates import PartialDate
 from trilateral.finding.facts import date_words
+from trilateral.finding.letters import SOUND, sound
 from trilateral.finding.models import SearchEntry
 from trilateral.finding.subjects import FACT, NAME, SUBJECTS, TITLE
 from trilateral.finding.words import LONGEST, fold, is_cjk, parts_of, pieces
@@ -67,7 +68,7 @@ def marks(text, words):
 
 
 def begins(word, words):
-    return any(
+    return SOUND + sound(word) in words or any(
         word.startswith(each[:LONGEST]) if len(each) > 1 else word == each
         for each in words
     )
@@ -142,6 +143,7 @@ def _folded(text):
             parts, whole = parts_of(text[start:end])
             yield from parts
             yield whole
+            yield from (SOUND + sound(each) for each in [*parts, whole])
 
 
 def results(numbers, query, *, with_excerpts=True):

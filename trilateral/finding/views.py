@@ -43,6 +43,7 @@ class SearchView(PublicView, TemplateView):
         query = Query(form.query.get("q", ""))
         kind = form.query.get("kind")
         finding = Finding(query, self.asked_day)
+        query = finding.query
         counts = finding.counts()
         page = self.page_of(ranked(finding.best(LIMIT, kind), finding), form)
         return super().get_context_data(

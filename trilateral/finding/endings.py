@@ -1,0 +1,71 @@
+"""Endings of words, which a query may have where the record has others, or none."""
+
+import re
+
+# A word is found by its beginning; an ending is left off to find it in another case or
+# number too, if enough of the word is left.
+STEM = 4
+_ENDING = re.compile(
+    "(?:ами|ями|ого|его|ому|ему|ыми|ими|иях|ах|ях|ов|ев|ей|ам|ям|ом|ем|ой|ый|ий|ая|яя"
+    "|ое|ее|ые|ие|ую|юю|ых|их|ым|им|ийн|ууд|үүд|[аеийоуыьюя]|(?<=[a-z]{3}[^s])s)$"
+)
+# Of Mongolian: the cases, also after a plural. "Т" and "д" follow certain letters only,
+# and "ад" and its like a consonant.
+_MONGOLIAN = re.compile(
+    "(?:ууд|үүд|нууд|нүүд)?(?:ийн|ын|ний|ны|ийг|ыг|аас|ээс|оос|өөс|иас|аар|ээр|оор"
+    "|өөр|тай|тэй|той|руу|рүү|луу|лүү|(?<=[вгрс])т|(?<=[аэиөоуүлмн])д"
+    "|(?<=[бвгджзклмнпрстхцчш])(?:ад|эд|од|өд|нд))$"
+)
+_TWO_CONSONANTS = re.compile("[бвгджзклмнпрстхцчш]{2}$")
+_VOWELS = re.compile("[аэиоөуүея]")
+_IN_BETWEEN = {"у": "а", "ү": "э", "я": "а", "е": "э"}
+
+# "Января", "в январе": what is left finds the month in each case.
+_MONTH = re.compile(
+    "(январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)"
+    "(?:ь|я|е|ю|ем|а|у|ом)"
+)
+_MAY = {"май", "мая", "мае", "маю", "маем"}
+
+# The father's name of a Russian, and that of a Mongolian, which is a genitive.
+_PATRONYMIC = re.compile(
+    r"\w{3,}(?:ович|евич|ич|овна|евна|ична|ovich|evich|ovna|evna|ichna)"
+)
+_FATHER = re.compile(r"(\w{3,}?)(?:ийн|ын|ний|ны|giin|gijn|iin|ijn|yn|in)")
+
+
+def stems(word):
+    """What is left of a word without its ending, in each way to leave one off."""
+    if month := _MONTH.fullmatch(word):
+        return [month[1]]
+    if word in _MAY:
+        return ["май", "мая"]
+    found = [_ENDING.sub("", word)]
+    stem = _MONGOLIAN.sub("", word)
+    if stem != word:
+        # The "г" of "Москвагийн" is of the ending, that of "бичгийн" is not; and so
+        # with the "а" of "Хятадад" and of "Москвад".
+        found += [stem, _with_vowel(stem)]
+        found.append(word.removesuffix("гийн"))
+        if len(word) > STEM + 1:
+            found.append(word.removesuffix("д"))
+    known = dict.fromkeys(each for each in found if len(each) >= STEM)
+    return [stem for stem in known if stem != word]
+
+
+def _with_vowel(stem):
+    """A stem with the vowel that it had before its ending: "газр" is "газар"."""
+    vowels = _VOWELS.findall(stem)
+    if len(stem) < STEM or not vowels or not _TWO_CONSONANTS.search(stem):
+        return stem
+    return stem[:-1] + _IN_BETWEEN.get(vowels[-1], vowels[-1]) + stem[-1]
+
+
+def is_patronymic(word):
+    return bool(_PATRONYMIC.fullmatch(word))
+
+
+def father(word):
+    """Who is named in a genitive, as Mongolians put before their own name; or None."""
+    match = _FATHER.fullmatch(word)
+    return match and match[1]
