@@ -122,7 +122,7 @@ def _choices(word, beside, is_wide):
     for words in _likenesses(parts, text, beside):
         choices.setdefault(words, False)
     for joined in beside.joined(text):
-        if len(joined) <= SHORT:
+        if len(joined) <= SHORT and not whole:
             choices.setdefault((joined,), False)
     if is_wide:
         for each in _wide(text, beside):
@@ -163,7 +163,8 @@ def _likenesses(parts, text, beside):
     yield from _numbers(text, beside.after)
     each = [stems(part) or [part] for part in parts]
     ways = [parts]
-    most = max(map(len, each))
+    # Of a word with hyphens one way is enough, or its parts would be very many.
+    most = max(map(len, each)) if len(parts) == 1 else 1
     ways += ([stem[min(at, len(stem) - 1)] for stem in each] for at in range(most))
     yield from map(tuple, ways)
     # A name in Cyrillic may be in the record in Latin letters alone.

@@ -3,7 +3,7 @@
 import pytest
 
 from trilateral.finding.models import SearchEntry
-from trilateral.finding.queries import Finding, Query
+from trilateral.finding.queries import WAYS, Finding, Query
 from trilateral.finding.ranking import ranked
 from trilateral.finding.readings import NOTHING
 
@@ -176,8 +176,21 @@ def test_what_was_typed_is_not_joined_by_what_sounds_alike():
     assert not query.is_wide
 
 
-def test_a_query_asks_for_a_bounded_number_of_terms():
-    words = "Эрдэнэбатын Намжилын семинаруудын бичгийн Улан-Баторе газрын Кирию Хэ"
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Эрдэнэбатын Намжилын семинаруудын бичгийн Улаанбаатараас газрын Кирию Хэ",
+        " ".join(["-".join(["семинарын" + "абвгдежз"[n]] * 5) for n in range(8)]),
+        " ".join(
+            f"{'-'.join(f'газрын{n}{m}аас' for m in 'абвгд')}" for n in "жзиклмно"
+        ),
+    ],
+)
+def test_a_query_asks_for_a_bounded_number_of_terms(words):
+    narrow, wide = (
+        {way(word) for word in Query(words, is_wide=each).words for way in WAYS}
+        for each in (False, True)
+    )
 
-    for is_wide in (False, True):
-        assert len(Query(words, is_wide=is_wide).words) <= 8 * 16
+    assert len(narrow) <= 8 * 21 * len(WAYS)
+    assert len(wide - narrow) <= 8 * 16

@@ -65,6 +65,14 @@ def test_a_result_shows_the_text_in_which_its_words_are(client):
     assert [shown(each) for each in result.excerpts] == ["They met at [Zagreb]."]
 
 
+def test_a_name_that_sounds_as_what_was_typed_is_marked(client):
+    factories.make_official(name_en="Mikhail Zamoydik")
+
+    [result] = results_of(client, "Михаил Замойдик")
+
+    assert shown(result.title) == "[Mikhail] [Zamoydik]"
+
+
 def test_a_title_is_in_the_language_of_the_reader_where_it_can_be(client):
     factories.make_event(title_en="Seminar", title_ru="Семинар")
 
