@@ -101,21 +101,30 @@ class RecordBox(forms.Select):
     def render(self, name, value, attrs=None, renderer=None):
         attributes = flatatt(self.build_attrs(attrs, {"name": name}))
         value = "" if value is None else str(value)
-        model = self.choices.queryset.model._meta.label
-        choices = kept(("choices", model, self.choices.field.asked_day), self._names)
-        if not choices:
+        options = kept(("options", *self._key), self._options)
+        if not options:
             hint = _("Type the whole name")
             box = '<input type="text" value="{}" placeholder="{}"{}>'
             return format_html(box, value, hint, attributes)
-        options = format_html_join(
+        if value:
+            options = self._options(value)
+        return format_html("<select{}>\n{}\n</select>", attributes, options)
+
+    @property
+    def _key(self):
+        """What the choices depend on."""
+        return self.choices.queryset.model._meta.label, self.choices.field.asked_day
+
+    def _options(self, value=""):
+        """The choices with one that is chosen; nothing if they are too many."""
+        return format_html_join(
             "\n",
             '<option value="{}"{}{}>{}</option>',
             (
                 (slug, SELECTED if slug == value else "", language, words)
-                for slug, language, words in choices
+                for slug, language, words in kept(("choices", *self._key), self._names)
             ),
         )
-        return format_html("<select{}>\n{}\n</select>", attributes, options)
 
     def _names(self):
         """The slugs of the records, the languages of their names and these names.
