@@ -84,7 +84,7 @@ APPEARANCES = 100
 
 
 class OfficialDetail(DescribedView):
-    queryset = Official.objects.published().for_detail()
+    queryset = Official.objects.published().for_listing()
     subject = descriptions.official_subject
     description = descriptions.describe_official
     cite = "offices:official_cite"

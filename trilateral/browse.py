@@ -24,7 +24,7 @@ from trilateral.linked_data import card
 from trilateral.periods import begun
 from trilateral.queries import GIVEN_TWICE, NO_SUCH_FILTER, RefusedQuery, shown_name
 from trilateral.sorting import by_name
-from trilateral.sources import numbered_sources, with_citations
+from trilateral.sources import numbered_sources
 
 
 class NoSuchPage(Http404):
@@ -183,11 +183,9 @@ class BrowseView(PublicView, FilterView):
         about = self.filterset.subjects()
         spellings = []
         for record in about:
-            parts = ["names"] if hasattr(record, "names") else []
-            prefetch_related_objects([record], *with_citations(*parts))
-            spellings += [
-                name for part in parts for name in getattr(record, part).all()
-            ]
+            if hasattr(record, "names"):
+                prefetch_related_objects([record], "names")
+                spellings += record.names.all()
         return context | {
             "faults": self.filterset.faults(),
             "canonical": self.address(page=context["page_obj"].number),

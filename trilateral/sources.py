@@ -115,15 +115,6 @@ class CitationQuerySet(models.QuerySet):
         )
 
 
-def with_citations(*parts):
-    """What prefetch_related needs for the public citations of a record.
-
-    ``parts`` are the names of its relations to parts that have citations too.
-    """
-    paths = ["citations", *(f"{part}__citations" for part in parts)]
-    return [Prefetch(path, Citation.objects.published()) for path in paths]
-
-
 class Citation(models.Model):
     """A record, or one fact of it, rests on a source."""
 
@@ -207,9 +198,18 @@ def fact_name(record, key):
 
 
 def numbered_sources(cited):
-    """The sources of records and parts, numbered in the order of their citations."""
+    """The sources of records and parts, numbered in the order of their citations.
+
+    The public citations of all are read at once, whatever they are of.
+    """
+    _read_citations(cited)
     citations = [citation for each in cited for citation in each.citations.all()]
     sources = list(dict.fromkeys(citation.source for citation in citations))
     # What is said of a source may rest on another one.
-    prefetch_related_objects(sources, *with_citations())
+    _read_citations(sources)
     return {source: number for number, source in enumerate(sources, start=1)}
+
+
+def _read_citations(cited):
+    public = Prefetch("citations", Citation.objects.published())
+    prefetch_related_objects(cited, public)

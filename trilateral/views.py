@@ -38,7 +38,7 @@ from trilateral.periods import that_began
 from trilateral.queries import RefusedQuery
 from trilateral.records import Status
 from trilateral.revision import latest
-from trilateral.sources import numbered_sources, with_citations
+from trilateral.sources import numbered_sources
 from trilateral.translations import LANGUAGE_CODES
 
 LATEST = 5
@@ -78,7 +78,6 @@ class Home(PublicView, TemplateView):
             .prefetch_related(
                 Prefetch("memberships", memberships),
                 "memberships__office__names",
-                *with_citations("memberships"),
             )
         )
         offices = members(mechanisms, by)

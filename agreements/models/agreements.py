@@ -14,7 +14,6 @@ from trilateral.records import (
     Record,
     RecordQuerySet,
 )
-from trilateral.sources import with_citations
 from trilateral.translations import in_some_language, translated
 
 
@@ -82,7 +81,6 @@ class AgreementQuerySet(RecordQuerySet):
                 "texts",
                 Prefetch("relations", to_others.select_related("other")),
                 Prefetch("reverse_relations", by_others.select_related("agreement")),
-                *with_citations("signatures", "texts", "relations"),
             )
             .fetch_mode(models.FETCH_RAISE)
         )

@@ -15,7 +15,6 @@ from trilateral.dates import PartialDateField
 from trilateral.files import Attachment
 from trilateral.records import AsPrinted, Part, Record, RecordQuerySet, Status
 from trilateral.sorting import natural_key
-from trilateral.sources import with_citations
 from trilateral.translations import in_some_language, translated
 
 
@@ -81,7 +80,6 @@ class ActionItemQuerySet(RecordQuerySet):
                 "carried_out_by",
                 "due_date_changes",
                 "progress_reports__office__names",
-                *with_citations("due_date_changes", "progress_reports"),
             )
             .fetch_mode(models.FETCH_RAISE)
         )

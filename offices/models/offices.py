@@ -14,7 +14,7 @@ from trilateral.dates import PartialDateField
 from trilateral.periods import Period, known_to_have_begun, that_began
 from trilateral.records import Part, Record, RecordQuerySet, Status
 from trilateral.sorting import SortedByName, SortKeyField, listing_indexes
-from trilateral.sources import WebAddressField, with_citations
+from trilateral.sources import WebAddressField
 from trilateral.translations import LANGUAGE_CODES, LanguageField
 
 
@@ -60,7 +60,6 @@ class OfficeQuerySet(RecordQuerySet):
                 Prefetch("origins", from_others),
                 "successions__successor__names",
                 "origins__predecessor__names",
-                *with_citations("names", "positions", "successions"),
             )
             .fetch_mode(models.FETCH_RAISE)
         )

@@ -18,7 +18,6 @@ from trilateral.records import (
     shown,
 )
 from trilateral.sorting import listing_indexes
-from trilateral.sources import with_citations
 from trilateral.translations import LanguageField, in_some_language, translated
 
 
@@ -40,13 +39,6 @@ class OfficialQuerySet(RecordQuerySet):
         return self.prefetch_related("spellings", self._public_positions()).fetch_mode(
             models.FETCH_RAISE
         )
-
-    def for_detail(self):
-        return self.prefetch_related(
-            "spellings",
-            self._public_positions(),
-            *with_citations("spellings", "positions"),
-        ).fetch_mode(models.FETCH_RAISE)
 
     def _public_positions(self):
         """Posts at offices that the public may see; each is a part of its office."""

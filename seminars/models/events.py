@@ -9,7 +9,6 @@ from seminars.models.series import Series, Topic
 from trilateral.addresses import page_of
 from trilateral.dates import PartialDateField, in_order
 from trilateral.records import AsPrinted, Part, Record, RecordQuerySet
-from trilateral.sources import with_citations
 from trilateral.translations import LanguageField, in_some_language, translated
 
 
@@ -49,9 +48,6 @@ class EventQuerySet(RecordQuerySet):
                 "outcomes",
                 "materials",
                 "included_events__agreements_signed",
-                *with_citations(
-                    "other_titles", "participations", "agenda", "outcomes", "materials"
-                ),
             )
             .fetch_mode(models.FETCH_RAISE)
         )

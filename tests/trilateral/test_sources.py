@@ -1,9 +1,9 @@
 import pytest
 
-from offices.models import Office, OfficeName
+from offices.models import OfficeName
 from tests.factories import cite, make_office, make_source
 from trilateral.records import Status
-from trilateral.sources import Citation, with_citations
+from trilateral.sources import Citation, numbered_sources
 
 pytestmark = pytest.mark.django_db
 
@@ -19,23 +19,24 @@ def test_citations_of_unpublished_sources_are_left_out():
     assert list(office.citations.published()) == [public]
 
 
-def test_with_citations_fetches_the_public_ones_of_a_record_and_its_parts(
+def test_sources_of_a_record_and_its_parts_are_numbered_with_two_queries(
     django_assert_num_queries,
 ):
     office = make_office()
     name = office.names.get()
     cite(office, make_source(status=Status.DRAFT))
     cite(name, make_source(status=Status.DRAFT))
-    of_office, of_name = cite(office), cite(name)
+    of_name, of_office = cite(name), cite(office)
 
-    with django_assert_num_queries(4):
-        found = Office.objects.prefetch_related(*with_citations("names")).get()
-        citations = list(found.citations.all())
-        citations_of_name = list(found.names.all()[0].citations.all())
-        titles = [each.source.title for each in citations + citations_of_name]
+    with django_assert_num_queries(2):  # citations, and those of the sources
+        numbers = numbered_sources([office, name])
+        citations = list(office.citations.all())
+        citations_of_name = list(name.citations.all())
+        titles = [source.title for source in numbers]
 
     assert citations == [of_office]
     assert citations_of_name == [of_name]
+    assert numbers == {of_office.source: 1, of_name.source: 2}
     assert titles == ["Press release", "Press release"]
 
 
