@@ -93,7 +93,7 @@ def test_an_error_of_ours_is_a_page_without_details(client, monkeypatch):
     response = client.get("/ru/")
 
     assert response.status_code == 500
-    assert "<h1>У нас что-то пошло не так</h1>" in response.text
+    assert "<h1>На сайте произошла ошибка</h1>" in response.text
     assert '<html lang="ru">' in response.text
     assert "secret" not in response.text
 
