@@ -1,4 +1,4 @@
-"""Partial dates, spans of them and ordinals, as the readers of a language write them.
+"""Partial dates, spans of them, ordinals and more, as a language's readers write them.
 
 How that is is told by the modules in ``formats``, one a language, of which Django
 reads the formats that it knows itself.
@@ -21,6 +21,11 @@ def _of(language, name):
     """What the module of a language says under a name."""
     modules = get_format_modules(language or settings.LANGUAGE_CODE)
     return next(getattr(each, name) for each in modules if hasattr(each, name))
+
+
+def form(name):
+    """A form of words in the reader's language, such as IN_BRACKETS."""
+    return _of(get_language(), name)
 
 
 def in_words(date):
@@ -49,7 +54,7 @@ def since_in_words(date):
     """The words for a partial date after a word such as "from", which may bend it."""
     if date.mark or date.precision != "month":
         return in_words(date)
-    return format_date(date.earliest, _of(get_language(), "SINCE_MONTH_FORMAT"))
+    return format_date(date.earliest, form("SINCE_MONTH_FORMAT"))
 
 
 def span_in_words(start, end):
@@ -86,4 +91,4 @@ def _common_format(start, end):
 
 def ordinal(number):
     """Which one in a row: 4th."""
-    return _of(get_language(), "ordinal")(number)
+    return form("ordinal")(number)

@@ -9,6 +9,7 @@ from django.dispatch import receiver
 from django.utils.translation import get_language, gettext_lazy as _, pgettext_lazy
 
 from offices.models.places import Country, Place
+from trilateral import wording
 from trilateral.addresses import page_of
 from trilateral.dates import PartialDateField
 from trilateral.periods import Period, known_to_have_begun, that_began
@@ -158,8 +159,9 @@ class Office(SortedByName, Record):
         name = self.name_on(day)
         if name is None:
             return self.label
-        short = name.abbreviation if day else self.label
-        return f"{name} ({short})" if short not in {"", name.name} else name.name
+        short = name.abbreviation or ("" if day else self.label)
+        in_brackets = wording.form("IN_BRACKETS").format(short)
+        return name.name if short in {"", name.name} else f"{name}{in_brackets}"
 
     def name_to_sort_by(self, language):
         name = _name_among(self._names_to_sort_by, None, language)

@@ -9,10 +9,11 @@ LANGUAGES = ("en", "zh-hans", "ru", "mn")
 
 
 def in_each_language(write):
+    """What is written in each language, whatever keeps its words on a line."""
     words = []
     for language in LANGUAGES:
         with override(language):
-            words.append(write())
+            words.append(write().replace("\xa0", " "))
     return words
 
 
@@ -47,6 +48,11 @@ def in_each_language(write):
 )
 def test_dates_read_naturally(date, words):
     assert in_each_language(lambda: PartialDate(date).text) == words
+
+
+def test_russian_numbers_stay_with_their_words():
+    with override("ru"):
+        assert PartialDate("2013-05-14").text == "14\xa0мая 2013\xa0г."
 
 
 @pytest.mark.parametrize(
@@ -143,8 +149,8 @@ def test_a_word_before_a_date_bends_it_where_the_language_does():
         since_month = template.render(Context({"date": month}))
         since_day = template.render(Context({"date": day}))
 
-    assert since_month == '<time datetime="2013-05">мая 2013 г.</time>'
-    assert since_day == '<time datetime="2013-05-14">14 мая 2013 г.</time>'
+    assert since_month == '<time datetime="2013-05">мая 2013\xa0г.</time>'
+    assert since_day == '<time datetime="2013-05-14">14\xa0мая 2013\xa0г.</time>'
 
 
 @pytest.mark.parametrize(
@@ -184,3 +190,31 @@ def test_both_ends_of_a_span_are_there_for_machines(start, end, html):
 )
 def test_ordinals(number, words):
     assert in_each_language(lambda: ordinal(number)) == words
+
+
+def test_a_place_stands_with_its_country_as_the_language_has_it():
+    template = Template("{% load record %}{{ place|in_country:country }}")
+
+    def write(country):
+        return template.render(Context({"place": "Ulan <Bator>", "country": country}))
+
+    assert in_each_language(lambda: write("Mongolia")) == [
+        "Ulan &lt;Bator&gt;, Mongolia",
+        "MongoliaUlan &lt;Bator&gt;",
+        "Ulan &lt;Bator&gt;, Mongolia",
+        "Ulan &lt;Bator&gt;, Mongolia",
+    ]
+    assert set(in_each_language(lambda: write(""))) == {"Ulan &lt;Bator&gt;"}
+
+
+def test_a_remark_stands_in_the_brackets_of_the_language():
+    template = Template(
+        "{% load record %}{% filter in_brackets %}<i>now</i>{% endfilter %}"
+    )
+
+    assert in_each_language(lambda: template.render(Context())) == [
+        " (<i>now</i>)",
+        "（<i>now</i>）",
+        " (<i>now</i>)",
+        " (<i>now</i>)",
+    ]

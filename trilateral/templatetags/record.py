@@ -132,6 +132,18 @@ register.filter(wording.ordinal)
 
 
 @register.filter
+def in_brackets(text):
+    """A remark after what it is about."""
+    return format_html(wording.form("IN_BRACKETS"), text)
+
+
+@register.filter
+def in_country(place, country):
+    """The name of a place with that of its country, if that is known."""
+    return format_html(wording.form("IN_COUNTRY"), place, country) if country else place
+
+
+@register.filter
 def language_name(tag):
     """What the language of a tag is called, or the tag."""
     try:

@@ -17,6 +17,9 @@ DAYS_OF_YEAR_FORMAT = ("j F", " – ", "j F Y")
 MONTHS_OF_YEAR_FORMAT = ("F", "–", "F Y")
 YEARS_FORMAT = ("Y", "–", "Y")
 
+IN_BRACKETS = " ({})"
+IN_COUNTRY = "{}, {}"
+
 
 def ordinal(number):
     if number % 100 in (11, 12, 13):

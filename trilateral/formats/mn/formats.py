@@ -17,6 +17,9 @@ DAYS_OF_YEAR_FORMAT = ("Y оны n сарын j", " – ", "n сарын j")
 MONTHS_OF_YEAR_FORMAT = ("Y оны n", "–", "n сар")
 YEARS_FORMAT = ("Y", "–", "Y он")
 
+IN_BRACKETS = " ({})"
+IN_COUNTRY = "{}, {}"
+
 # The last word of a number, as it is read, decides the vowel: нэг, дөрөв, ес; дөч, ер.
 FRONT_ONES = (1, 4, 9)
 FRONT_TENS = (40, 90)

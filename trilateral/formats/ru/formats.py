@@ -1,18 +1,24 @@
 """Dates in Russian: 6 сентября 2016 г.
 
-The names of the months are Django's, but small: our catalogue has them so.
+The names of the months are Django's, but small: our catalogue has them so. A number
+stays on the line of the word that it belongs to.
 """
 
-YEAR_MONTH_FORMAT = "F Y г."
-MONTH_DAY_FORMAT = "j E"
+DATE_FORMAT = "j\xa0E Y\xa0г."
+DATETIME_FORMAT = "j\xa0E Y\xa0г., G:i"
+YEAR_MONTH_FORMAT = "F Y\xa0г."
+MONTH_DAY_FORMAT = "j\xa0E"
 
-YEAR_FORMAT = "Y г."
-SINCE_MONTH_FORMAT = "E Y г."  # с сентября 2016 г.
+YEAR_FORMAT = "Y\xa0г."
+SINCE_MONTH_FORMAT = "E Y\xa0г."  # с сентября 2016 г.
 BETWEEN_DATES = " — "
-DAYS_OF_MONTH_FORMAT = ("j", "–", "j E Y г.")
-DAYS_OF_YEAR_FORMAT = ("j E", " — ", "j E Y г.")
-MONTHS_OF_YEAR_FORMAT = ("F", " — ", "F Y г.")
-YEARS_FORMAT = ("Y", "–", "Y гг.")
+DAYS_OF_MONTH_FORMAT = ("j", "–", "j\xa0E Y\xa0г.")
+DAYS_OF_YEAR_FORMAT = ("j\xa0E", " — ", "j\xa0E Y\xa0г.")
+MONTHS_OF_YEAR_FORMAT = ("F", " — ", "F Y\xa0г.")
+YEARS_FORMAT = ("Y", "–", "Y\xa0гг.")
+
+IN_BRACKETS = " ({})"
+IN_COUNTRY = "{}, {}"
 
 
 def ordinal(number):

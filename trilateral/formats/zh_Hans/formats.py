@@ -10,6 +10,9 @@ DAYS_OF_YEAR_FORMAT = ("Y年n月j日", "至", "n月j日")
 MONTHS_OF_YEAR_FORMAT = ("Y年n月", "至", "n月")
 YEARS_FORMAT = ("Y年", "至", "Y年")
 
+IN_BRACKETS = "（{}）"
+IN_COUNTRY = "{1}{0}"  # 蒙古国乌兰巴托
+
 DIGITS = "〇一二三四五六七八九"
 
 
