@@ -10,6 +10,7 @@ import json
 from typing import NamedTuple
 
 from django.conf import settings
+from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy as _
 
 from trilateral.characters import printable
@@ -71,16 +72,16 @@ def to_text(work):
     changed = {"date": in_words(work.changed_on)}
     accessed = {"date": in_words(work.accessed_on)}
     sentences = [
-        f"{_line(work.subject.title)} ({about})",
-        _line(work.site),
+        f"{work.subject.title} ({about})",
+        work.site,
         gettext("Last changed on %(date)s") % changed,
-        *others,
+        *map(capfirst, others),
         gettext("Accessed on %(date)s") % accessed,
         # No full stop after it, which a program would take for a part of it.
         work.address,
     ]
     # In Russian a date ends with a full stop of its own.
-    return ". ".join(sentence.removesuffix(".") for sentence in sentences)
+    return ". ".join(_line(sentence).removesuffix(".") for sentence in sentences)
 
 
 # What BibTeX or TeX would read as more than a character. It counts braces even after

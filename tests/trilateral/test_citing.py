@@ -38,7 +38,8 @@ def test_a_citation_says_as_of_which_day_the_page_speaks():
     with override("en"):
         words = [write(work) for _name, _type, write in FORMATS.values()]
 
-    assert all("as of 6 September 2016" in text for text in words)
+    assert ". As of 6 September 2016. " in words[0]
+    assert all("as of 6 September 2016" in text for text in words[1:])
 
 
 def test_a_date_that_ends_with_a_full_stop_ends_its_sentence():
