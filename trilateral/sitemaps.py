@@ -9,10 +9,12 @@ from django.conf import settings
 from django.core.paginator import EmptyPage, Paginator
 from django.http import Http404, HttpResponse
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import override
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from trilateral.browse import PublicView, TodayView
+from trilateral.revision import latest
 from trilateral.translations import LANGUAGE_CODES
 
 # Records in a part; each has an address in every language.
@@ -31,6 +33,11 @@ def in_all_languages(make_address):
     return addresses
 
 
+def add_last_change(xml, moment):
+    if moment:
+        xml.addQuickElement("lastmod", moment.isoformat(timespec="seconds"))
+
+
 class SitemapView(TodayView):
     """An XML file for search engines."""
 
@@ -45,6 +52,12 @@ class SitemapView(TodayView):
         xml.startDocument()
         return response, xml
 
+    @cached_property
+    def last_change(self):
+        """When the public record last changed, and with it what lists it; or None."""
+        revision = latest()
+        return revision.changed_at if revision.pk else None
+
     def paginator(self, kind):
         return Paginator(self.kinds[kind].queryset.order_by("pk"), SIZE)
 
@@ -58,6 +71,7 @@ class SitemapIndex(SitemapView):
         for address in self.addresses():
             xml.startElement("sitemap", {})
             xml.addQuickElement("loc", request.build_absolute_uri(address))
+            add_last_change(xml, self.last_change)
             xml.endElement("sitemap")
         xml.endElement("sitemapindex")
         xml.endDocument()
@@ -88,9 +102,7 @@ class SitemapPart(SitemapView):
             for code in LANGUAGE_CODES:
                 xml.startElement("url", {})
                 xml.addQuickElement("loc", addresses[code])
-                if changed_at:
-                    moment = changed_at.isoformat(timespec="seconds")
-                    xml.addQuickElement("lastmod", moment)
+                add_last_change(xml, changed_at)
                 for other, address in alternates.items():
                     link = {"rel": "alternate", "hreflang": other, "href": address}
                     xml.addQuickElement("xhtml:link", attrs=link)
@@ -102,7 +114,7 @@ class SitemapPart(SitemapView):
     def pages(self):
         for name in self.names:
             addresses = in_all_languages(lambda: reverse(name))  # noqa: B023 - used now
-            yield self.absolute(addresses), None
+            yield self.absolute(addresses), self.last_change
 
     def records(self, kind, number):
         if kind not in self.kinds:

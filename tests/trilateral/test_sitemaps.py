@@ -6,7 +6,7 @@ import pytest
 
 from tests import factories
 from trilateral import sitemaps
-from trilateral.revision import in_one_step
+from trilateral.revision import in_one_step, latest
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +35,18 @@ def test_sitemap_has_a_part_for_each_kind_that_there_is(client):
         f"{SITE}/sitemaps/site.xml",
         f"{SITE}/sitemaps/seminars-1.xml",
     ]
+
+
+@pytest.mark.parametrize("address", ["/sitemap.xml", "/sitemaps/site.xml"])
+def test_what_lists_the_record_changed_when_the_record_did(client, address):
+    factories.make_event()
+    changed = latest().changed_at.isoformat(timespec="seconds")
+
+    page = read(client, address)
+
+    moments = {change.text for change in page.iter(f"{MAPS}lastmod")}
+    assert moments == {changed}
+    assert len([*page.iter(f"{MAPS}lastmod")]) == len([*page.iter(f"{MAPS}loc")])
 
 
 def test_a_part_has_each_record_in_all_languages(client):
