@@ -34,17 +34,17 @@ urlpatterns = [
     path("data/schema.json", views.data_schema, name="data_schema"),
     path("data/format.md", views.data_format, name="data_format"),
     path(
-        "files/materials/<str:sha256>/<str:name>",
+        "files/materials/<slug:sha256>/<str:name>",
         seminars.views.MaterialFile.as_view(),
         name="material_file",
     ),
     path(
-        "files/texts/<str:sha256>/<str:name>",
+        "files/texts/<slug:sha256>/<str:name>",
         agreements.views.TextFile.as_view(),
         name="text_file",
     ),
     path(
-        "files/reports/<str:sha256>/<str:name>",
+        "files/reports/<slug:sha256>/<str:name>",
         agreements.views.ReportFile.as_view(),
         name="report_file",
     ),

@@ -222,6 +222,11 @@ def test_file_of_two_events_is_seen_with_the_published_one(client, material):
     assert client.get(f"{folder}/draft.pdf").status_code == 404
 
 
+@pytest.mark.parametrize("path", ["%00/slides.pdf", "a%00b/slides.pdf", "a/%00.pdf"])
+def test_file_of_an_address_that_is_no_text_is_not_there(client, path):
+    assert client.get(f"/files/materials/{path}").status_code == 404
+
+
 def test_file_that_is_lost_is_not_there(client, material):
     address = f"/files/materials/{material.sha256}/{material.file_name}"
     material.file.storage.delete(material.file.name)
