@@ -20,6 +20,15 @@ gettext_noop("October")
 gettext_noop("November")
 gettext_noop("December")
 
+# So are languages, in Russian and in Mongolian.
+gettext_noop("English")
+gettext_noop("Japanese")
+gettext_noop("Korean")
+gettext_noop("Mongolian")
+gettext_noop("Russian")
+gettext_noop("Simplified Chinese")
+gettext_noop("Traditional Chinese")
+
 # The admin has a history, and django-simple-history has neither Mongolian nor, under
 # a name that Django looks for, Russian.
 gettext_noop("Created")
