@@ -175,6 +175,30 @@ def test_proceedings_are_told_in_order(client):
     )
 
 
+def test_each_who_spoke_stands_in_a_line_of_their_own(client):
+    event, office = factories.make_event(), factories.make_office(label="IPOM")
+    office.names.update(name="IPOM")
+    minister = factories.make_official(name_en="S.Byambatsogt")
+    came = [
+        factories.make_participation(event=event, official=minister),
+        factories.make_participation(
+            event=event, office=office, capacity="acting_head"
+        ),
+        factories.make_participation(event=event, office=office),
+    ]
+    factories.make_agenda_item(came, event=event)
+
+    page = client.get(event.get_absolute_url()).text
+
+    (speakers,) = re.findall(r'<ul class="speakers">(.*?)</ul>', page, re.DOTALL)
+    lines = re.findall(r"<li>(.*?)</li>", speakers, re.DOTALL)
+    assert [re.sub("<[^>]+>", "", line).strip() for line in lines] == [
+        "S.Byambatsogt",
+        "not named, acting head (IPOM)",
+        "not named (IPOM)",
+    ]
+
+
 # Files
 
 
