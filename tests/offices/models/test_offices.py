@@ -229,3 +229,10 @@ def test_office_is_called_by_its_label():
 
     assert str(succession) == "GAIPSR replaced by IPOM"
     assert str(make_membership(office=make_office(label="IPOM"))) == "IPOM: Trilateral"
+
+
+def test_kind_of_an_office_is_not_the_proper_name_of_one():
+    with translation.override("mn"):
+        kind = str(Office.Kind.IP_OFFICE.label)
+
+    assert kind == "оюуны өмчийн байгууллага"  # Mongolia's own is the "…газар"
