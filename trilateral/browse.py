@@ -24,7 +24,7 @@ from trilateral.linked_data import card
 from trilateral.periods import begun
 from trilateral.queries import GIVEN_TWICE, NO_SUCH_FILTER, RefusedQuery, shown_name
 from trilateral.sorting import by_name
-from trilateral.sources import numbered_sources
+from trilateral.sources import NumberedSources
 
 
 class NoSuchPage(Http404):
@@ -192,7 +192,7 @@ class BrowseView(PublicView, FilterView):
             "about": about,
             "downloads": downloads(self.export, self.extensions),
             "card": card(name_of_list(self)),
-            "source_numbers": numbered_sources([*about, *spellings]),
+            "source_numbers": NumberedSources([*about, *spellings]),
         }
 
 
@@ -233,7 +233,7 @@ class RecordView(PublicView, DetailView):
         parts = [part for name in self.parts for part in getattr(record, name).all()]
         parts = begun(parts, self.asked_day)
         return super().get_context_data(
-            source_numbers=numbered_sources([record, *parts]),
+            source_numbers=NumberedSources([record, *parts]),
             faults=self.page_faults(),
             **kwargs,
         )

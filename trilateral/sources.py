@@ -197,17 +197,44 @@ def fact_name(record, key):
     return field.verbose_name
 
 
-def numbered_sources(cited):
-    """The sources of records and parts, numbered in the order of their citations.
+class NumberedSources:
+    """The sources of records and parts, numbered as a page comes to name them.
 
     The public citations of all are read at once, whatever they are of.
     """
-    _read_citations(cited)
-    citations = [citation for each in cited for citation in each.citations.all()]
-    sources = list(dict.fromkeys(citation.source for citation in citations))
-    # What is said of a source may rest on another one.
-    _read_citations(sources)
-    return {source: number for number, source in enumerate(sources, start=1)}
+
+    def __init__(self, cited):
+        _read_citations(cited)
+        self._statements = {}
+        for each in cited:
+            for citation in each.citations.all():
+                told = self._statements.setdefault(citation.source, [])
+                told.append((each, citation))
+        # What is said of a source may rest on another one.
+        _read_citations([*self._statements])
+        self._numbers = {}
+
+    def __bool__(self):
+        return bool(self._statements)
+
+    def number_of(self, source):
+        return self._numbers.setdefault(source, len(self._numbers) + 1)
+
+    def rows(self):
+        """All of them, with what is said of each and what rests on it.
+
+        That is [(number, source, [(record or part, citation)])], in their order; those
+        that the page has not named come last.
+        """
+        return [
+            (
+                self.number_of(source),
+                source,
+                [(source, each) for each in source.citations.all()]
+                + self._statements[source],
+            )
+            for source in sorted(self._statements, key=self.number_of)
+        ]
 
 
 def _read_citations(cited):

@@ -38,7 +38,7 @@ from trilateral.periods import that_began
 from trilateral.queries import RefusedQuery
 from trilateral.records import Status
 from trilateral.revision import latest
-from trilateral.sources import numbered_sources
+from trilateral.sources import NumberedSources
 from trilateral.translations import LANGUAGE_CODES
 
 LATEST = 5
@@ -89,7 +89,7 @@ class Home(PublicView, TemplateView):
                 data=graph(page.site() | {"potentialAction": self.search(page)}),
             ),
             mechanisms=mechanisms,
-            source_numbers=numbered_sources([*mechanisms, *memberships]),
+            source_numbers=NumberedSources([*mechanisms, *memberships]),
             counts={
                 "events": Event.objects.published().begun_by(by).count(),
                 "agreements": Agreement.objects.published().begun_by(by).count(),

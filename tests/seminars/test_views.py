@@ -147,15 +147,16 @@ def test_sources_are_told_with_their_doubts(client):
         title="Seminar Held", publisher="SIPO", url="https://example.org/a"
     )
     factories.cite(event, article, about="starts_on", basis="inferred", note_en="Year.")
-    part = factories.make_participation(event=event)
+    part = factories.make_participation(event=event, name_as_printed="A. Bold")
     other = factories.make_source(title="新闻", language="zh-hans")
     factories.cite(part, other, basis="disagrees", note_en="Says he was ill.")
 
     page = client.get(event.get_absolute_url())
 
     assert "6 September 2016 1 inferred" in words(page)
-    assert "2 disagrees (Says he was ill.)" in words(page)
+    assert "A. Bold 2 disagrees Sources" in words(page)
     assert "starts on: inferred Year." in words(page)
+    assert "On “A. Bold”: disagrees Says he was ill." in words(page)
     assert 'href="https://example.org/a"' in page.text
     assert '<span lang="zh-hans">新闻</span>' in page.text
 

@@ -1,5 +1,7 @@
 """How templates show what is in the record: texts, dates, names and sources."""
 
+from operator import itemgetter
+
 from django import template
 from django.urls import get_script_prefix, translate_url
 from django.utils.html import format_html
@@ -164,15 +166,19 @@ def address_in(address, language):
 
 @register.inclusion_tag("includes/cite.html", takes_context=True)
 def cite(context, part):
-    """Numbers of the sources of a part, and what they leave in doubt."""
-    numbers = context["source_numbers"]
-    citations = [(numbers[each.source], each) for each in part.citations.all()]
-    return {"part": part, "citations": citations, "with_notes": True}
+    """Numbers of the sources of a part; what they say of it stands with them."""
+    return _numbered(context, part.citations.all())
 
 
 @register.inclusion_tag("includes/cite.html", takes_context=True)
 def cite_fact(context, record, key):
-    """The same for one fact of a record; what is said of it stands with its source."""
-    numbers = context["source_numbers"]
-    citations = [each for each in record.citations.all() if each.about == key]
-    return {"citations": [(numbers[each.source], each) for each in citations]}
+    """The same for one fact of a record."""
+    return _numbered(
+        context, [each for each in record.citations.all() if each.about == key]
+    )
+
+
+def _numbered(context, citations):
+    number_of = context["source_numbers"].number_of
+    numbered = [(number_of(each.source), each) for each in citations]
+    return {"citations": sorted(numbered, key=itemgetter(0))}
