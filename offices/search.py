@@ -15,6 +15,7 @@ register(
         view="offices:office_detail",
         rank=4,
         title="label",
+        title_on=Office.title_on,
         names=("names__name", "names__abbreviation"),
         texts=(
             "country__name",

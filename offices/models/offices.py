@@ -149,6 +149,26 @@ class Office(SortedByName, Record):
         """
         return _name_among(self.names.all(), date, language or get_language())
 
+    def short_name_on(self, date=None):
+        """What stands beside that name in brackets, and its language; or nothing.
+
+        What everybody calls the office today, it was not called on every other day.
+        """
+        name = self.name_on(date)
+        if name and name.abbreviation:
+            return name.abbreviation, name.language
+        if name is None or date or name.name == self.label:
+            return "", ""
+        return self.label, get_language()
+
+    def title_on(self, date=None):
+        """Its name as of a day with the short one, and the language of the name."""
+        name, (short, _language) = self.name_on(date), self.short_name_on(date)
+        if name is None:
+            return self.label, ""
+        remark = wording.form("IN_BRACKETS").format(short) if short else ""
+        return f"{name}{remark}", name.language
+
     @property
     def first_day(self):
         """The first day on which it may have had a name, and so have been."""
@@ -156,12 +176,7 @@ class Office(SortedByName, Record):
         return min(days, default=datetime.date.min)
 
     def name_in_list(self, day=None):
-        name = self.name_on(day)
-        if name is None:
-            return self.label
-        short = name.abbreviation or ("" if day else self.label)
-        in_brackets = wording.form("IN_BRACKETS").format(short)
-        return name.name if short in {"", name.name} else f"{name}{in_brackets}"
+        return self.title_on(day)[0]
 
     def name_to_sort_by(self, language):
         name = _name_among(self._names_to_sort_by, None, language)

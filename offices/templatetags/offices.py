@@ -1,10 +1,9 @@
 """How templates show offices: under the name of a day."""
 
 from django import template
-from django.utils.translation import get_language
 
 from trilateral.periods import earlier
-from trilateral.templatetags.record import asked_day, in_a_language, named, printed
+from trilateral.templatetags.record import asked_day, in_a_language, printed
 
 register = template.Library()
 
@@ -26,13 +25,7 @@ def office_abbreviation(context, office, day=None):
 
 
 @register.simple_tag(takes_context=True)
-def office_label(context, office):
-    """What everybody calls an office: today, or else on the day of the page.
-
-    That is its short name in the reader's language, if it has one there.
-    """
-    name = office.name_on(asked_day(context))
-    is_readers = name and name.abbreviation and name.language == get_language()
-    if asked_day(context) or is_readers:
-        return office_abbreviation(context, office)
-    return named(office.label)
+def office_short_name(context, office):
+    """What everybody calls an office where that is not its name; else nothing."""
+    short, language = office.short_name_on(asked_day(context))
+    return printed(short, language)

@@ -116,18 +116,34 @@ def test_lists_name_offices_and_posts(client):
     offices = words(client.get("/en/offices/"))
     officials = words(client.get("/en/officials/"))
 
-    assert "Rospatent Federal Service intellectual-property office" in offices
+    assert "Federal Service (Rospatent) intellectual-property office" in offices
     assert "Grigory Ivliev Commissioner, Federal Service" in officials
 
 
-def test_office_goes_by_its_short_name_in_the_language_of_the_reader(client):
+def test_office_goes_by_its_name_in_the_language_of_the_reader(client):
     office = factories.make_office("Federal Service", label="Rospatent")
     name = {"name": "Федеральная служба", "abbreviation": "Роспатент", "language": "ru"}
     office.names.create(**name)
+    office.names.create(name="联邦局", language="zh-hans")
+    factories.make_office("Court for Patents", label="Court for Patents")
 
-    assert "Роспатент Федеральная служба" in words(client.get("/ru/offices/"))
-    assert ">Rospatent</a>" in client.get("/en/offices/").text
-    assert '<span lang="en">Rospatent</span></a>' in client.get("/mn/offices/").text
+    english, chinese, russian = [
+        client.get(f"/{code}/offices/").text for code in ("en", "zh-hans", "ru")
+    ]
+
+    assert ">Federal Service</a> (Rospatent)</h2>" in english
+    assert english.count("Court for Patents") == 1
+    assert '>联邦局</a>（<span lang="en">Rospatent</span>）</h2>' in chinese
+    assert ">Федеральная служба</a> (Роспатент)</h2>" in russian
+
+
+def test_page_of_an_office_says_its_name_once(client):
+    office = factories.make_office("Court for Patents", label="Court for Patents")
+
+    page = client.get(office.get_absolute_url()).text
+
+    head = page.partition('<header class="record-head">')[2].partition("</header>")[0]
+    assert head.count("Court for Patents") == 1
 
 
 def test_names_to_choose_among_say_their_language(client):

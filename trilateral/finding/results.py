@@ -45,8 +45,6 @@ class Result:
     what: str = ""
     # Those of its label, of what it is and of its facts that were asked for.
     matched: frozenset = frozenset()
-    # The record itself, where its kind has to ask it.
-    record: object = None
 
 
 def marks(text, words):
@@ -109,7 +107,8 @@ def _excerpts(texts, title, query):
     missing = query.words - _hits(title[1], query.words)
     found = []
     for role, language, text in texts:
-        hits = _hits(text, query.words) if role != FACT and text != title[1] else set()
+        is_new = role != FACT and text not in title[1]
+        hits = _hits(text, query.words) if is_new else set()
         # What is in the reader's language shows it best.
         if hits:
             is_own = language in {"", get_language()}
@@ -146,22 +145,24 @@ def _folded(text):
             yield from (SOUND + sound(each) for each in [*parts, whole])
 
 
-def results(numbers, query, *, with_excerpts=True):
-    """What to show of some entries, in their order.
+def results(numbers, query, day=None):
+    """What to show of some entries, in their order, as of a day.
 
     Excerpts may be of any day, so that those who ask for one get none.
     """
     entries = SearchEntry.objects.in_bulk(numbers)
-    found = [entries[number] for number in numbers if number in entries]
-    shown = [_result(entry, query, with_excerpts) for entry in found]
+    titles = {}
     for kind, subject in SUBJECTS.items():
         rows = {entry.row for entry in entries.values() if entry.kind == kind}
-        if rows and subject.records is not None:
-            records = subject.records.in_bulk(rows)
-            for number, result in zip(numbers, shown, strict=True):
-                if result.kind == kind:
-                    result.record = records.get(entries[number].row)
-    return shown
+        if rows and subject.title_on is not None:
+            for row, record in subject.records.in_bulk(rows).items():
+                title, language = subject.title_on(record, day)
+                titles[kind, row] = language, title
+    found = [entries[number] for number in numbers if number in entries]
+    return [
+        _result(each, titles.get((each.kind, each.row)) or _title(each.texts), query, day)
+        for each in found
+    ]
 
 
 def _fact(name, value):
@@ -188,10 +189,9 @@ def _matched(subject, facts, words):
     )
 
 
-def _result(entry, query, with_excerpts):
+def _result(entry, title, query, day):
     subject = SUBJECTS[entry.kind]
-    title = _title(entry.texts)
-    excerpts = _excerpts(entry.texts, title, query) if with_excerpts else []
+    excerpts = [] if day else _excerpts(entry.texts, title, query)
     facts = {name: _fact(name, value) for name, value in entry.facts.items()}
     return Result(
         kind=entry.kind,

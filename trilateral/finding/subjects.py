@@ -50,7 +50,9 @@ class Subject:
     # Where it stands among others that are found as well, and its records in it.
     rank: int = 0
     rank_within: object = field(default=lambda record: 0)
-    # The records themselves, for results that have to ask them.
+    # What a record is called as of a day and in which language, if that is not its
+    # title, and the records themselves, which results have to ask for it.
+    title_on: object = None
     records: object = None
 
     @property

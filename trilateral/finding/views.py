@@ -56,7 +56,7 @@ class SearchView(PublicView, TemplateView):
             found=counts[kind] if kind else sum(counts.values()),
             limit=LIMIT,
             page_obj=page,
-            results=results(list(page), query, with_excerpts=not self.asked_day),
+            results=results(list(page), query, self.asked_day),
             canonical=self.address(form, page.number),
             **kwargs,
         )

@@ -114,3 +114,21 @@ def test_a_character_of_every_date_marks_none(client):
     [result] = results_of(client, "2016年苏州")
 
     assert result.matched == frozenset()
+
+
+def test_an_office_is_called_by_its_name_in_the_language_of_the_reader(client):
+    office = factories.make_office("State Office", label="CNIPA")
+    office.names.create(name="国家局", language="zh-hans", starts_on="2018")
+    office.names.create(name="Гос. ведомство", abbreviation="ГВ", language="ru")
+
+    titles = []
+    for language in ("en", "zh-hans", "ru"):
+        with override(language):
+            [result] = results_of(client, "cnipa", language)
+        titles.append((result.title.language, shown(result.title)))
+
+    assert titles == [
+        ("en", "State Office ([CNIPA])"),
+        ("zh-hans", "国家局（[CNIPA]）"),
+        ("ru", "Гос. ведомство (ГВ)"),
+    ]
