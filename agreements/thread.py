@@ -97,7 +97,7 @@ def agreement_steps(agreement, events, by=None):
         other, how = relation.agreement, _LATER[relation.kind]
         fields = {"is_aside": True, "is_agreement": True, "ties": [row]}
         found.append(Step(other, how, other.signed_on, **fields))
-    how = _("Carried out items of it")
+    how = _("Carried out items of the plan")
     add_deeds(found, here, events[:MOST], how, with_counts=True)
     return drawn(found)
 

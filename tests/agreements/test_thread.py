@@ -62,7 +62,7 @@ def test_agreement_tells_what_led_to_it_and_what_it_led_to(plan):
         ("Signed at", "Meeting", ["Seminar"]),
         ("Here", "Plan", ["Meeting", "Training"]),
         ("Replaces it", "Later", ["Plan"]),
-        ("Carried out items of it", "Training", []),
+        ("Carried out items of the plan", "Training", []),
     ]
 
 

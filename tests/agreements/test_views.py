@@ -43,8 +43,8 @@ def test_agreement_tells_who_signed_it_for_whom(client):
 
     assert "Parties First Office Second Office Signed on September 2016" in page
     assert (
-        "not named acting head printed: Acting Director"
-        " of First Office on behalf of Second Office"
+        "Signatures First Office not named acting head printed: Acting Director"
+        " on behalf of Second Office"
     ) in page
 
 
@@ -58,10 +58,12 @@ def test_agreement_leads_to_its_neighbours(client):
     of_plan = client.get(plan.get_absolute_url())
     of_memorandum = client.get(memorandum.get_absolute_url())
 
-    assert "This one based on Memorandum" in words(of_plan)
+    assert "This agreement is based on “Memorandum”" in words(of_plan)
     assert item.get_absolute_url() in of_plan.text
     assert f"/en/agreements/{plan.slug}/export.xlsx" in of_plan.text
-    assert "Plan based on this one" in words(of_memorandum)
+    assert "“Plan” is based on this agreement" in words(of_memorandum)
+    russian = words(client.get(f"/ru/agreements/{memorandum.slug}/"))
+    assert "Документ «Plan английский» опирается на это соглашение" in russian
     assert event.get_absolute_url() in of_memorandum.text
 
 

@@ -73,9 +73,11 @@ def test_office_tells_what_it_came_from_and_became(client):
     office.successions.create(kind="replaced", successor=factories.make_office("Next"))
 
     page = words(client.get(office.get_absolute_url()))
+    russian = words(client.get(f"/ru/offices/{office.slug}/"))
 
-    assert "First merged into it 2004" in page
-    assert "replaced by Next" in page
+    assert "First was merged into this office 2004" in page
+    assert "Next replaced this office" in page
+    assert "Ведомство «Next английский» пришло на смену этому ведомству" in russian
 
 
 def test_official_has_names_posts_and_appearances(client):
