@@ -1,13 +1,12 @@
 """The public pages of agreements and action items, and their files."""
 
-from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from agreements import descriptions, exports
 from agreements.filters import ActionItemFilter, AgreementFilter
 from agreements.models import ActionItem, Agreement, AgreementText, ProgressReport
-from agreements.progress import shares
+from agreements.progress import counted, progress
 from agreements.thread import agreement_steps, deeds, item_steps
 from trilateral.browse import BrowseView, FileView, downloads
 from trilateral.descriptions import CiteView, DescribedView
@@ -53,14 +52,13 @@ class AgreementDetail(DescribedView):
     def get_context_data(self, **kwargs):
         plan, by = self.object, self.asked_day
         items = ActionItem.objects.published().filter(plan=plan.pk)
-        items = items.as_of(on=self.day)
+        items = items.as_of(on=self.day).with_deeds(by)
         rows = list(items.for_listing()[: SHOWN + 1])
-        states = items.values_list("state").annotate(count=Count("pk")).order_by()
         events = list(deeds(by, plan=plan.pk)[:SHOWN])
         return super().get_context_data(
             items=rows[:SHOWN],
             has_more=len(rows) > SHOWN,
-            shares=shares(dict(states)),
+            progress=progress(counted(items)),
             events=events,
             steps=agreement_steps(plan, events, by),
             downloads=downloads(
@@ -87,7 +85,7 @@ class ActionItemList(BrowseView):
 
     def get_queryset(self):
         items = ActionItem.objects.published().begun_by(self.asked_day)
-        return items.as_of(on=self.day).for_listing()
+        return items.as_of(on=self.day).with_deeds(self.asked_day).for_listing()
 
 
 class ActionItemDetail(DescribedView):

@@ -6,7 +6,7 @@ import sys
 from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.db.models import Count, Prefetch
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from agreements.models import ActionItem, ActionPlan, Agreement
-from agreements.progress import shares
+from agreements.progress import counted, progress
 from agreements.timeline import Timeline
 from agreements.views import calendar_of
 from offices.exports import office_on
@@ -131,10 +131,10 @@ class Home(PublicView, TemplateView):
             latest = {plan.mechanism_id: plan for plan in oldest_first}
             shown = list(latest.values())[:LATEST]
         items = ActionItem.objects.published().as_of(on=self.day)
-        items = items.filter(plan__in=shown)
-        counts = items.values_list("plan", "state").annotate(count=Count("pk"))
+        items = items.with_deeds(self.asked_day).filter(plan__in=shown)
+        counts = list(counted(items, "plan"))
         return [
-            (plan, shares({state: n for pk, state, n in counts if pk == plan.pk}))
+            (plan, progress(rest for pk, *rest in counts if pk == plan.pk))
             for plan in shown
         ]
 

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -53,6 +53,18 @@ class ActionItemQuerySet(RecordQuerySet):
                 output_field=models.DateField(),
             ),
         )
+
+    def with_deeds(self, by=None):
+        """With ``deeds``: how many events carried it out that the public may see.
+
+        With a day, those that may have been held by then.
+        """
+        links = ActionItem.carried_out_by.through.objects.filter(
+            actionitem=OuterRef("pk"),
+            event__in=Event.objects.published().begun_by(by),
+        ).order_by()
+        counts = links.values("actionitem").annotate(count=Count("pk"))
+        return self.annotate(deeds=Coalesce(Subquery(counts.values("count")), 0))
 
     def overdue(self, on):
         """The items whose due date is past on a day, and which are not closed."""
@@ -230,7 +242,7 @@ class ProgressReport(Attachment, Part):
 
     CLOSED = (State.COMPLETED, State.DROPPED)
     # The states of items in words, with that of one on which nobody has reported.
-    STATES = {**dict(State.choices), "": _("no report yet")}
+    STATES = {**dict(State.choices), "": _("no report")}
 
     item = models.ForeignKey(
         ActionItem, models.CASCADE, related_name="progress_reports"

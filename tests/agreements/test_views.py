@@ -95,9 +95,36 @@ def test_items_stand_under_their_plan_in_order(client):
 
     assert "3 action items" in page
     assert (
-        "1 Task Rospatent in full no report yet"
-        " 2 Task 2017 no report yet 10 Task 2017 no report yet"
+        "1 Task Rospatent in full no report"
+        " 2 Task 2017 no report 10 Task 2017 no report"
     ) in page
+
+
+def test_plan_without_reports_tells_what_is_known_to_have_carried_it_out(client):
+    plan = factories.make_plan(signed_on="2016", expires_on="2017")
+    held = factories.make_event(starts_on="2017-05")
+    later = factories.make_event(starts_on="2019")
+    draft = factories.make_event(status="draft")
+    factories.make_item(plan=plan, number="1", carried_out_by=[held, later])
+    done = factories.make_item(plan=plan, number="2", carried_out_by=[later])
+    factories.make_item(plan=plan, number="3", carried_out_by=[draft])
+
+    pages = [plan.get_absolute_url(), "/en/", "/en/action-items/"]
+    today, home, items = [words(client.get(address)) for address in pages]
+    then, _home, items_then = [
+        words(client.get(f"{address}?on=2018")) for address in pages
+    ]
+
+    bar = "3 no report Events that carried items out are recorded for {} of 3 items"
+    assert bar.format(2) in today
+    assert bar.format(2) in home
+    assert bar.format(1) in then
+    for page in (today, items):
+        assert "no report carried out at 2 events 2" in page
+        assert "no report carried out at 1 event 3" in page
+    assert items_then.count("carried out at") == 1
+    of_item = words(client.get(done.get_absolute_url()))
+    assert f"Action item 2 no report carried out at 1 event {done.title}" in of_item
 
 
 def test_item_tells_its_due_dates_reports_and_events(client):

@@ -123,9 +123,9 @@ def test_home_counts_the_items_of_the_plans_in_force_by_state(client):
     response = client.get("/en/")
 
     assert [
-        (shown, [(share.label, share.count) for share in shares])
-        for shown, shares in response.context["plans"]
-    ] == [(plan, [("completed", 1), ("no report yet", 1)])]
+        (shown, [(share.label, share.count) for share in progress.shares])
+        for shown, progress in response.context["plans"]
+    ] == [(plan, [("completed", 1), ("no report", 1)])]
 
 
 def test_home_tells_the_latest_plan_of_each_mechanism(client):
@@ -137,7 +137,7 @@ def test_home_tells_the_latest_plan_of_each_mechanism(client):
 
     response = client.get("/en/")
 
-    assert {plan for plan, shares in response.context["plans"]} == {latest, other}
+    assert {plan for plan, progress in response.context["plans"]} == {latest, other}
 
 
 def test_home_tells_what_is_coming_apart_and_what_was_not_held(client):
@@ -250,7 +250,7 @@ def test_home_tells_how_far_the_plan_in_force_has_come(client):
     assert "Plan in force" in text
     assert re.findall(r"<strong>(\d+)</strong> ([a-z ]+)</li>", text) == [
         ("1", "completed"),
-        ("1", "no report yet"),
+        ("1", "no report"),
     ]
 
 
