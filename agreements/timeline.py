@@ -140,7 +140,9 @@ class Timeline:
         self.add_relations({each.pk: each for each in agreements})
         self.add_deeds(agreements, {each.pk: each for each in events})
         for agreement in agreements:
-            self.branches[agreement].band = self.band(agreement)
+            branch = self.branches[agreement]
+            branch.band = self.band(agreement)
+            branch.is_open = not agreement.expires_on and agreement not in self.replaced
 
     def add_offices(self, offices, day):
         """The strands: where each begins, and which office was the host."""

@@ -60,6 +60,10 @@ def test_day_is_read_as_people_write_it(client, spelling):
     [
         ("on=2016-09", "Give one day, such as 2016-09-06."),
         ("on=2016-09-06~", "Give one day, such as 2016-09-06."),
+        (
+            "on=9999-12-31",
+            "That day is still to come: choose today or a day before it.",
+        ),
         ("on=2016-02-30", "“2016-02-30” is not a date."),
         ("on=%00", "is not a date."),
         ("on=2016-09-06&on=2016-09-07", "It is given more than once."),

@@ -13,6 +13,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.forms.utils import flatatt
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, gettext_lazy as _
 
@@ -255,12 +256,20 @@ class SinceFilter(SpanFilter):
 
 
 class DayFormField(PartialDateFormField):
-    """A box for one day, in any of the ways in which a partial date is written."""
+    """A box for one day, in any of the ways in which a partial date is written.
+
+    Nobody knows what will be so on a day to come.
+    """
 
     def validate(self, value):
         super().validate(value)
         if value and (value.precision != "day" or value.mark):
             raise ValidationError(_("Give one day, such as 2016-09-06."), "no_day")
+        if value and value.earliest > timezone.localdate():
+            raise ValidationError(
+                _("That day is still to come: choose today or a day before it."),
+                "to_come",
+            )
 
 
 class DayFilter(django_filters.Filter):

@@ -25,12 +25,14 @@ class Branch:
     """A line beside the rope, with a node of its own in one row.
 
     ``stops`` are the rows to whose nodes it leads, ``band`` the first and the last
-    row over which it is drawn as something that holds, if it does.
+    row over which it is drawn as something that holds, if it does; ``is_open`` says
+    that nobody knows where that ends.
     """
 
     row: int
     stops: list[int] = field(default_factory=list)
     band: tuple[int, int] | None = None
+    is_open: bool = False
 
     @property
     def rows(self):
@@ -173,8 +175,11 @@ def upright(branch, row, x, top, bottom):
     """The parts of a branch's line in a row: a link, a band, or one after the other."""
     if not is_held(branch, row):
         parts = [("link", x, top, bottom)]
-    elif row == branch.band[0] and top == 0:
-        parts = [("link", x, top, NODE), ("band", x, NODE, bottom)]
     else:
-        parts = [("band", x, top, bottom)]
+        ends_open = branch.is_open and row == branch.band[1]
+        band = "band ahead" if ends_open else "band"
+        if row == branch.band[0] and top == 0:
+            parts = [("link", x, top, NODE), (band, x, NODE, bottom)]
+        else:
+            parts = [(band, x, top, bottom)]
     return [part for part in parts if part[2] != part[3]]

@@ -170,6 +170,19 @@ def test_agreements_are_drawn_over_the_time_in_which_they_are_in_force():
     }
 
 
+def test_of_agreements_in_force_the_end_is_open_where_none_is_known():
+    factories.make_agreement(title_en="Open", signed_on="2013")
+    factories.make_plan(title_en="Plan", signed_on="2014", expires_on="2030")
+    old = factories.make_agreement(title_en="Old", signed_on="2016")
+    new = factories.make_agreement(title_en="New", signed_on="2017")
+    new.relations.create(kind="replaces", other=old)
+
+    branches = timeline().branches.items()
+
+    is_open = {str(record): branch.is_open for record, branch in branches}
+    assert is_open == {"Open": True, "Plan": False, "Old": False, "New": True}
+
+
 def test_a_month_and_a_year_are_no_point():
     for date in ("2013", "2014-05", "2015-05-14", "2016?"):
         factories.make_event(starts_on=date)

@@ -14,7 +14,8 @@ PDF = b"%PDF-1.7 text"
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
-        ({"signed_on": "2001"}, "in force today"),
+        ({"signed_on": "2001", "expires_on": "9999"}, "in force today"),
+        ({"signed_on": "2001"}, "in force, as far as is known"),
         ({"signed_on": "2001", "expires_on": "2002"}, "not in force today"),
         ({}, "not known whether in force"),
     ],
@@ -25,6 +26,18 @@ def test_agreement_tells_whether_it_is_in_force(client, fields, told):
     page = words(client.get(agreement.get_absolute_url()))
 
     assert page.startswith(f"memorandum of understanding {told}")
+
+
+def test_agreement_without_an_end_says_that_none_is_recorded(client):
+    agreement = factories.make_agreement(signed_on="2001")
+
+    today = words(client.get(agreement.get_absolute_url()))
+    then = words(client.get(f"{agreement.get_absolute_url()}?on=2005-01-01"))
+
+    assert "In force no end is recorded" in today
+    assert "in force on that day, as far as is known" in then
+    for page in ("/en/agreements/", "/en/"):
+        assert "in force, as far as is known" in words(client.get(page))
 
 
 def test_agreement_tells_who_signed_it_for_whom(client):

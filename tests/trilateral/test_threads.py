@@ -32,6 +32,15 @@ def test_band_runs_as_long_as_something_holds():
     ]
 
 
+def test_band_ends_open_where_nobody_knows_the_end():
+    rows = drawn(draw(2, [Branch(0, band=(0, 1), is_open=True)]))
+
+    assert [lines for _node, lines, _bends in rows] == [
+        [("band", 22, 14, BOTTOM)],
+        [("band ahead", 22, 0, BOTTOM)],
+    ]
+
+
 def test_a_node_alone_is_no_line():
     assert drawn(draw(1, [Branch(0)])) == [(22, [], [])]
 
