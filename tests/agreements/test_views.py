@@ -64,7 +64,7 @@ def test_agreement_tells_who_signed_it_for_whom(client):
 def test_agreement_leads_to_its_neighbours(client):
     event = factories.make_event()
     memorandum = factories.make_agreement(title_en="Memorandum", signed_at=event)
-    plan = factories.make_plan(title_en="Plan")
+    plan = factories.make_plan(title_en="Plan", title_ru="План")
     plan.relations.create(kind="based_on", other=memorandum)
     item = factories.make_item(plan=plan, number="1")
 
@@ -76,7 +76,7 @@ def test_agreement_leads_to_its_neighbours(client):
     assert f"/en/agreements/{plan.slug}/export.xlsx" in of_plan.text
     assert "“Plan” is based on this agreement" in words(of_memorandum)
     russian = words(client.get(f"/ru/agreements/{memorandum.slug}/"))
-    assert "Документ «Plan английский» опирается на это соглашение" in russian
+    assert "Документ «План» опирается на это соглашение" in russian
     assert event.get_absolute_url() in of_memorandum.text
 
 

@@ -70,14 +70,16 @@ def test_office_tells_what_it_came_from_and_became(client):
     factories.make_office("First").successions.create(
         kind="merged", successor=office, happened_on="2004"
     )
-    office.successions.create(kind="replaced", successor=factories.make_office("Next"))
+    after = factories.make_office("Next")
+    after.names.create(name="Новое", language="ru")
+    office.successions.create(kind="replaced", successor=after)
 
     page = words(client.get(office.get_absolute_url()))
     russian = words(client.get(f"/ru/offices/{office.slug}/"))
 
     assert "First was merged into this office 2004" in page
     assert "Next replaced this office" in page
-    assert "Ведомство «Next английский» пришло на смену этому ведомству" in russian
+    assert "Ведомство «Новое» пришло на смену этому ведомству" in russian
 
 
 def test_official_has_names_posts_and_appearances(client):
