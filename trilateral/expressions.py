@@ -21,7 +21,7 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 
 from trilateral.records import Status
-from trilateral.translations import LANGUAGE_CODES, to_attribute
+from trilateral.translations import reading_order, to_attribute
 
 
 class _Words(F):
@@ -33,7 +33,7 @@ class _Words(F):
         for relation in path:
             model = model._meta.get_field(relation).related_model
         prefix = "".join(f"{relation}__" for relation in path)
-        codes = dict.fromkeys([get_language() or LANGUAGE_CODES[0], *LANGUAGE_CODES])
+        codes = reading_order(get_language())
         texts = {code: f"{prefix}{to_attribute(name, code)}" for code in codes}
         is_printed = name == getattr(model, "printed_field", None)
         printed = f"{prefix}as_printed" if is_printed else None

@@ -20,16 +20,27 @@ SCRIPTS = {"en": "LATIN", "zh-hans": "CJK", "ru": "CYRILLIC", "mn": "CYRILLIC"}
 LANGUAGE_TAG = r"[a-z]{2,3}(-[a-z0-9]{2,8})*"
 
 
+@lru_cache
+def reading_order(language):
+    """The languages from the best to the last for those who read one.
+
+    Who reads an alphabet makes out a name in another one, but not one in Chinese.
+    """
+    codes = dict.fromkeys([language, *LANGUAGE_CODES] if language else LANGUAGE_CODES)
+    if SCRIPTS.get(language) == "CJK":
+        return tuple(codes)
+    return tuple(sorted(codes, key=lambda code: SCRIPTS.get(code) == "CJK"))
+
+
 def text_in(record, name, language=None):
     """A translated text and the code of the language in which it was found.
 
-    The wanted language comes first, then the others in the order of LANGUAGES, and
-    last the words of the source, in whatever language, where ``printed_field`` of the
-    record says that those stand for this text. Two empty strings if there is none.
+    The languages come in the order in which the reader makes them out, and last the
+    words of the source, in whatever language, where ``printed_field`` of the record
+    says that those stand for this text. Two empty strings if there is none.
     """
-    wanted = language or get_language()
-    for code in (wanted, *LANGUAGE_CODES):
-        if code and (text := getattr(record, to_attribute(name, code), "")):
+    for code in reading_order(language or get_language()):
+        if text := getattr(record, to_attribute(name, code), ""):
             return text, code
     if name == getattr(record, "printed_field", None):
         return record.as_printed, record.as_printed_language

@@ -16,7 +16,7 @@ from trilateral.periods import Period, known_to_have_begun, that_began
 from trilateral.records import Part, Record, RecordQuerySet, Status
 from trilateral.sorting import SortedByName, SortKeyField, listing_indexes
 from trilateral.sources import WebAddressField
-from trilateral.translations import LANGUAGE_CODES, LanguageField
+from trilateral.translations import LanguageField, reading_order
 
 
 class OfficeQuerySet(RecordQuerySet):
@@ -214,7 +214,7 @@ class Office(SortedByName, Record):
 
 def _name_among(names, date, language):
     """The best of an office's names as of a day, for the readers of a language."""
-    wanted = [language, *LANGUAGE_CODES]
+    wanted = reading_order(language)
     day = date or datetime.date.max
 
     def fitness(name):

@@ -17,7 +17,9 @@ from trilateral.translations import (
     [
         ({"name_en": "Mongolia", "name_mn": "Монгол"}, "mn", ("Монгол", "mn")),
         ({"name_en": "Mongolia", "name_mn": "Монгол"}, "ru", ("Mongolia", "en")),
-        ({"name_mn": "Монгол", "name_zh_hans": "蒙古"}, "en", ("蒙古", "zh-hans")),
+        ({"name_mn": "Монгол", "name_zh_hans": "蒙古"}, "en", ("Монгол", "mn")),
+        ({"name_mn": "Монгол", "name_zh_hans": "蒙古"}, "ru", ("Монгол", "mn")),
+        ({"name_ru": "Монголия", "name_en": "Mongolia"}, "zh-hans", ("Mongolia", "en")),
         ({"name_zh_hans": "蒙古"}, "zh-hans", ("蒙古", "zh-hans")),
         ({}, "en", ("", "")),
     ],

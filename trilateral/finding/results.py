@@ -13,7 +13,7 @@ from trilateral.finding.letters import SOUND, sound
 from trilateral.finding.models import SearchEntry
 from trilateral.finding.subjects import FACT, NAME, SUBJECTS, TITLE
 from trilateral.finding.words import LONGEST, fold, is_cjk, parts_of, pieces
-from trilateral.translations import LANGUAGE_CODES
+from trilateral.translations import reading_order
 
 # How many texts beside its title show why something was found, and how long each is.
 SNIPPETS = 2
@@ -95,7 +95,7 @@ def excerpt(language, text, words, length=None):
 
 def _title(texts):
     """The title in the reader's language, or in another, or else any name."""
-    order = [get_language(), *LANGUAGE_CODES]
+    order = reading_order(get_language())
     titles = [(language, text) for role, language, text in texts if role == TITLE]
     titles.sort(key=lambda each: order.index(each[0]) if each[0] in order else 99)
     others = ((language, text) for role, language, text in texts if role == NAME)
