@@ -53,6 +53,11 @@ def who_came(participation, page, day):
     return office
 
 
+def _once(things):
+    """Each of some things once: an office for which nobody is named may come twice."""
+    return [each for at, each in enumerate(things) if each and each not in things[:at]]
+
+
 def _location(event):
     if event.mode == Event.Mode.ONLINE:
         return {"@type": "VirtualLocation"}
@@ -84,8 +89,8 @@ def describe_event(event, page):
         organizer=[office_reference(host, page, event.day) for host in hosts if host],
         superEvent=[each for each in wholes if each],
         subEvent=[event_reference(part, page) for part in parts],
-        attendee=[each for each in attendees if each],
-        performer=[mention(each) for each in speakers if each],
+        attendee=_once(attendees),
+        performer=[mention(each) for each in _once(speakers)],
         about=[str(topic) for topic in event.topics.all() if shown(topic)],
         description=event.summary,
     )

@@ -67,6 +67,18 @@ def test_an_event_says_with_what_it_is_linked(client):
     assert data["performer"] == [{"@id": "http://testserver/en/officials/shen/#it"}]
 
 
+def test_an_office_for_which_two_came_unnamed_is_told_once(client):
+    event = make_full_event()
+    office = factories.make_office("SIPO in full", slug="sipo")
+    for _number in range(2):
+        factories.make_participation(event=event, office=office, is_speaker=True)
+
+    data = data_of(client.get("/en/seminars/seminar-4/"))["Event"]
+
+    assert [each["name"] for each in data["attendee"]] == ["SIPO in full"]
+    assert data["performer"] == [{"@id": "http://testserver/en/offices/sipo/#it"}]
+
+
 def test_an_event_is_the_same_thing_on_pages_of_all_languages(client):
     make_full_event()
 
