@@ -47,6 +47,17 @@ def test_calendars_are_of_everything_of_each_office_and_of_each_plan(client):
         assert client.get(address).status_code == 200
 
 
+def test_names_over_calendars_say_their_language(client):
+    office = factories.make_office("Federal Service")
+    office.names.create(name="Федеральная служба", language="ru")
+    office.names.filter(language="en").delete()
+    factories.make_membership(office=office)
+
+    page = client.get("/mn/calendars/").text
+
+    assert '<h2><span lang="ru">Федеральная служба</span><small class="tongue">' in page
+
+
 def test_calendars_are_of_nothing_hidden(client):
     make_world()
 

@@ -20,7 +20,7 @@ from agreements.models import ActionItem, ActionPlan, Agreement
 from agreements.progress import counted, progress
 from agreements.timeline import Timeline
 from agreements.views import calendar_of
-from offices.exports import office_on
+from offices.descriptions import named_on
 from offices.models import Mechanism, Membership, Office, Official
 from offices.seats import members
 from offices.views import calendars_of
@@ -39,7 +39,7 @@ from trilateral.queries import RefusedQuery
 from trilateral.records import Status
 from trilateral.revision import latest
 from trilateral.sources import NumberedSources
-from trilateral.translations import LANGUAGE_CODES
+from trilateral.translations import LANGUAGE_CODES, text_in
 
 LATEST = 5
 # How many offices and plans have their calendars listed; each has them on its page.
@@ -164,11 +164,11 @@ class Calendars(PublicView, TemplateView):
             ],
             groups=[
                 *(
-                    (office_on(office, self.day), calendars_of(office))
+                    (*named_on(office, self.day), calendars_of(office))
                     for office in offices.for_listing()[:LISTED]
                 ),
                 *(
-                    (str(plan), [(deadlines_of_it, calendar_of(plan))])
+                    (*text_in(plan, "title"), [(deadlines_of_it, calendar_of(plan))])
                     for plan in plans
                 ),
             ],

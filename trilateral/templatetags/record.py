@@ -78,6 +78,7 @@ def named(text):
     return printed(str(text), get_language())
 
 
+@register.simple_tag
 def in_a_language(text, language):
     """A text of the record, and which language it is in if not that of the page."""
     if not text or not language or language == get_language():
