@@ -46,6 +46,33 @@ def test_office_has_its_heads_over_time(client):
     ) in page
 
 
+def test_names_and_posts_run_from_the_newest_and_heads_come_first(client):
+    office = factories.make_office("First Name")
+    office.names.create(name="Second Name", language="en", starts_on="2010")
+    for title, is_head, day in [
+        ("Deputy", False, "2012"),
+        ("Chief", True, "2012"),
+        ("Earlier", False, "2011"),
+    ]:
+        post = {"title_en": title, "is_head": is_head, "starts_on": day}
+        factories.make_position(office=office, **post)
+
+    page = words(client.get(office.get_absolute_url()))
+
+    told = ["over time", "Second Name", "First Name", "Chief", "Deputy", "Earlier"]
+    rest = page.partition("Names ")[2]
+    assert sorted(told, key=rest.index) == told
+
+
+def test_office_leads_to_no_empty_list(client):
+    office = factories.make_office()
+
+    page = client.get(office.get_absolute_url())
+
+    assert "In the record" not in words(page)
+    assert f'?office={office.slug}"' not in page.text
+
+
 def test_office_counts_what_its_lists_hold(client):
     office = factories.make_office()
     event = factories.make_event(host=office, co_organisers=[office])
