@@ -125,7 +125,7 @@ def test_plan_without_reports_tells_what_is_known_to_have_carried_it_out(client)
     pages = [plan.get_absolute_url(), "/en/", "/en/action-items/"]
     today, home, items = [words(client.get(address)) for address in pages]
     then, _home, items_then = [
-        words(client.get(f"{address}?on=2018")) for address in pages
+        words(client.get(f"{address}?on=2018-01-01")) for address in pages
     ]
 
     bar = "3 no report Events that carried items out are recorded for {} of 3 items"
