@@ -147,7 +147,8 @@ def test_sources_are_told_with_their_doubts(client):
         title="Seminar Held", publisher="SIPO", url="https://example.org/a"
     )
     factories.cite(event, article, about="starts_on", basis="inferred", note_en="Year.")
-    part = factories.make_participation(event=event, name_as_printed="A. Bold")
+    printed = {"name_as_printed": "A. Bold", "as_printed_language": "en"}
+    part = factories.make_participation(event=event, **printed)
     other = factories.make_source(title="新闻", language="zh-hans")
     factories.cite(part, other, basis="disagrees", note_en="Says he was ill.")
 
