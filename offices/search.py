@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office, Official
+from offices.naming import title_on
 from trilateral.finding.facts import choice_words
 from trilateral.finding.subjects import Subject
 from trilateral.finding.upkeep import register
@@ -15,7 +16,7 @@ register(
         view="offices:office_detail",
         rank=4,
         title="label",
-        title_on=Office.title_on,
+        title_on=title_on,
         names=("names__name", "names__abbreviation"),
         texts=(
             "country__name",

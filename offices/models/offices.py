@@ -9,7 +9,7 @@ from django.dispatch import receiver
 from django.utils.translation import get_language, gettext_lazy as _, pgettext_lazy
 
 from offices.models.places import Country, Place
-from trilateral import wording
+from offices.naming import title_on
 from trilateral.addresses import page_of
 from trilateral.dates import PartialDateField
 from trilateral.periods import Period, known_to_have_begun, that_began
@@ -149,26 +149,6 @@ class Office(SortedByName, Record):
         """
         return _name_among(self.names.all(), date, language or get_language())
 
-    def short_name_on(self, date=None):
-        """What stands beside that name in brackets, and its language; or nothing.
-
-        What everybody calls the office today, it was not called on every other day.
-        """
-        name = self.name_on(date)
-        if name and name.abbreviation:
-            return name.abbreviation, name.language
-        if name is None or date or name.name == self.label:
-            return "", ""
-        return self.label, get_language()
-
-    def title_on(self, date=None):
-        """Its name as of a day with the short one, and the language of the name."""
-        name, (short, _language) = self.name_on(date), self.short_name_on(date)
-        if name is None:
-            return self.label, ""
-        remark = wording.form("IN_BRACKETS").format(short) if short else ""
-        return f"{name}{remark}", name.language
-
     @property
     def first_day(self):
         """The first day on which it may have had a name, and so have been."""
@@ -176,7 +156,7 @@ class Office(SortedByName, Record):
         return min(days, default=datetime.date.min)
 
     def name_in_list(self, day=None):
-        return self.title_on(day)[0]
+        return title_on(self, day)[0]
 
     def name_to_sort_by(self, language):
         name = _name_among(self._names_to_sort_by, None, language)

@@ -2,6 +2,7 @@
 
 from django import template
 
+from offices.naming import short_name_on
 from trilateral.periods import earlier
 from trilateral.templatetags.record import asked_day, in_a_language, printed
 
@@ -27,5 +28,5 @@ def office_abbreviation(context, office, day=None):
 @register.simple_tag(takes_context=True)
 def office_short_name(context, office):
     """What everybody calls an office where that is not its name; else nothing."""
-    short, language = office.short_name_on(asked_day(context))
+    short, language = short_name_on(office, asked_day(context))
     return printed(short, language)

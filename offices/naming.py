@@ -1,0 +1,27 @@
+"""What an office is called beside its name: by its short one, in brackets."""
+
+from django.utils.translation import get_language
+
+from trilateral import wording
+
+
+def short_name_on(office, date=None):
+    """What stands beside its name as of a day, and the language; or nothing.
+
+    What everybody calls the office today, it was not called on every other day.
+    """
+    name = office.name_on(date)
+    if name and name.abbreviation:
+        return name.abbreviation, name.language
+    if name is None or date or name.name == office.label:
+        return "", ""
+    return office.label, get_language()
+
+
+def title_on(office, date=None):
+    """Its name as of a day with the short one, and the language of the name."""
+    name, (short, _language) = office.name_on(date), short_name_on(office, date)
+    if name is None:
+        return office.label, ""
+    remark = wording.form("IN_BRACKETS").format(short) if short else ""
+    return f"{name}{remark}", name.language
