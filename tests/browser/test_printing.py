@@ -1,0 +1,33 @@
+"""What comes out of a printer can be read, whatever its reader prefers on the screen."""
+
+import pytest
+
+from tests.browser.pages import PAGES, SCHEMES
+
+# The words and lines that are paler than ink may be on white paper: 4.5 to 1.
+PALE = """() => {
+    const channel = (value) =>
+        value <= 10.31 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+    const luminance = (colour) => {
+        const [red, green, blue] = colour.match(/[\\d.]+/g).map(Number).map(channel);
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    return [...document.querySelectorAll("body, body *")]
+        .filter((each) => each.checkVisibility() && !(each instanceof SVGElement))
+        .filter((each) => [...each.childNodes].some((node) => node.nodeValue?.trim()))
+        .filter((each) => 1.05 / (luminance(getComputedStyle(each).color) + 0.05) < 4.5)
+        .map((each) => each.outerHTML.slice(0, 80));
+}"""
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", ["home", "events", "event", "agreement", "office"])
+def test_ink_is_dark_on_paper(open_page, name, scheme):
+    page = open_page(f"/en{PAGES[name]}", color_scheme=scheme)
+
+    page.emulate_media(media="print", color_scheme=scheme)
+
+    assert page.evaluate(PALE) == []
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == (
+        "rgb(255, 255, 255)"
+    )
