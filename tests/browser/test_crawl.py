@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 
-from tests.browser.pages import LANGUAGES, NARROW, PAGES
+from tests.browser.pages import FILTERED, LANGUAGES, NARROW, PAGES, SPACED_OUT
 
 # What a browser fetches by itself, and by which attribute it finds it.
 FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src"}
@@ -108,3 +108,16 @@ def test_browser_finds_no_fault(open_page, name, language):
     assert faults == []
     assert page.context.cookies() == []
     assert width == NARROW["width"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", {**PAGES, **FILTERED})
+def test_text_that_is_spaced_out_stays_on_the_screen(open_page, name, language):
+    address = {**PAGES, **FILTERED}[name]
+    page = open_page(f"/{language}{address}", viewport=NARROW)
+    widths = [page.evaluate("document.scrollingElement.scrollWidth")]
+
+    page.evaluate(SPACED_OUT)
+    widths.append(page.evaluate("document.scrollingElement.scrollWidth"))
+
+    assert widths == [NARROW["width"]] * 2
