@@ -163,7 +163,7 @@ def test_a_word_before_a_date_bends_it_where_the_language_does():
 <time datetime="2016-09-07">7 September 2016</time>""",
         ),
         ("2016-09", "2016-09", '<time datetime="2016-09">September 2016</time>'),
-        ("2016?", "", '<time datetime="2016">2016 (uncertain)</time>'),
+        ("2016?", "", '<time class="marked" datetime="2016">2016 (uncertain)</time>'),
     ],
 )
 def test_both_ends_of_a_span_are_there_for_machines(start, end, html):

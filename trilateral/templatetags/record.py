@@ -15,6 +15,8 @@ from trilateral.translations import LANGUAGE_CODES, evident_language, text_in
 
 register = template.Library()
 
+_TIME = '<time datetime="{}">{}</time>'
+
 register.filter("shown", records.shown)
 register.simple_tag(sources.fact_name)
 register.filter("begun", begun)
@@ -119,7 +121,8 @@ def dated_since(date):
 
 def timed(date, words):
     """The words for a date, or for the end of a span, with that date for machines."""
-    return format_html('<time datetime="{}">{}</time>', date.rstrip(MARKS), words)
+    html = '<time class="marked" datetime="{}">{}</time>' if date.mark else _TIME
+    return format_html(html, date.rstrip(MARKS), words)
 
 
 @register.simple_tag
