@@ -1,4 +1,4 @@
-"""What comes out of a printer can be read, whatever its reader prefers on the screen."""
+"""What comes out of a printer can be read, whatever is preferred on the screen."""
 
 import pytest
 

@@ -168,6 +168,35 @@ def address_in(address, language):
     return f"{script}{language}/{address.removeprefix(own)}"
 
 
+_NUMBER = '<sup class="cite">'
+
+
+class ClosedUpNode(template.Node):
+    def __init__(self, nodelist):
+        self.nodelist = nodelist
+
+    def render(self, context):
+        *parts, last = self.nodelist.render(context).split(_NUMBER)
+        return _NUMBER.join([*map(self.closed_up, parts), last])
+
+    @staticmethod
+    def closed_up(html):
+        """The same without space at its end, nor at that of what ends there."""
+        start, end, rest = html.rstrip().rpartition("</span>")
+        return start.rstrip() + end if end and not rest else start + end + rest
+
+
+@register.tag
+def close_up(parser, _token):
+    """Lets no space stand before the number of a source, up to {% endclose_up %}.
+
+    A number follows at once what it is about, however the template is laid out.
+    """
+    nodelist = parser.parse(["endclose_up"])
+    parser.delete_first_token()
+    return ClosedUpNode(nodelist)
+
+
 @register.inclusion_tag("includes/cite.html", takes_context=True)
 def cite(context, part):
     """Numbers of the sources of a part; what they say of it stands with them."""
