@@ -1,5 +1,7 @@
 from django.template import Context, Template
 
+from trilateral.templatetags.record import unbroken
+
 NUMBER = '<sup class="cite">1</sup>'
 
 
@@ -26,3 +28,13 @@ def test_number_follows_words_that_end_with_space_of_their_own():
 
 def test_what_has_no_number_stays_as_it_is():
     assert closed_up(" <span>Ulaanbaatar </span> ") == " <span>Ulaanbaatar </span> "
+
+
+def test_no_line_breaks_within_years():
+    title = "中蒙俄知识产权局2016—2017年合作 <行动计划>"
+
+    assert unbroken(title) == (
+        '中蒙俄知识产权局<span class="years">2016—2017年</span>合作 &lt;行动计划&gt;'
+    )
+    assert unbroken("国家知识产权局") == "国家知识产权局"
+    assert unbroken("") == ""

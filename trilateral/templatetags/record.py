@@ -1,10 +1,11 @@
 """How templates show what is in the record: texts, dates, names and sources."""
 
+import re
 from operator import itemgetter
 
 from django import template
 from django.urls import get_script_prefix, translate_url
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, get_language_info
 from translated_fields import to_attribute
 
@@ -15,6 +16,7 @@ from trilateral.translations import LANGUAGE_CODES, evident_language, text_in
 
 register = template.Library()
 
+_YEARS = re.compile(r"(\d+—\d+年?)")
 _TIME = '<time datetime="{}">{}</time>'
 
 register.filter("shown", records.shown)
@@ -84,13 +86,23 @@ def named(text):
 def in_a_language(text, language):
     """A text of the record, and which language it is in if not that of the page."""
     if not text or not language or language == get_language():
-        return text
+        return unbroken(text)
     return format_html(
         '<span lang="{}">{}</span><small class="tongue"> {}</small>',
         language,
-        text,
+        unbroken(text),
         language_name(language),
     )
+
+
+def unbroken(text):
+    """A text in which no line breaks within 2016—2017年: no browser knows that dash."""
+    if not text or "—" not in text:
+        return text
+    start, *rest = _YEARS.split(text)
+    years = zip(rest[::2], rest[1::2], strict=True)
+    parts = format_html_join("", '<span class="years">{}</span>{}', years)
+    return format_html("{}{}", start, parts)
 
 
 @register.simple_tag
