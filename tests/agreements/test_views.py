@@ -108,7 +108,7 @@ def test_items_stand_under_their_plan_in_order(client):
 
     assert "3 action items" in page
     assert (
-        "1 Task Rospatent in full no report"
+        "1 Task Rospatent in full no date set no report"
         " 2 Task 2017 no report 10 Task 2017 no report"
     ) in page
 
