@@ -160,7 +160,9 @@ def results(numbers, query, day=None):
                 titles[kind, row] = language, title
     found = [entries[number] for number in numbers if number in entries]
     return [
-        _result(each, titles.get((each.kind, each.row)) or _title(each.texts), query, day)
+        _result(
+            each, titles.get((each.kind, each.row)) or _title(each.texts), query, day
+        )
         for each in found
     ]
 
