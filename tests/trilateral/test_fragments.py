@@ -154,5 +154,5 @@ def test_a_line_is_another_one_as_of_another_day(client):
 
     pages = [client.get(f"/en/offices/{query}") for query in ("", "?on=2016-01-01")]
 
-    assert ["New</p>" in page.content.decode() for page in pages] == [True, False]
-    assert ["Old</p>" in page.content.decode() for page in pages] == [False, True]
+    assert ["New</a>" in page.content.decode() for page in pages] == [True, False]
+    assert ["Old</a>" in page.content.decode() for page in pages] == [False, True]
