@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 from django.utils import translation
 
+from tests import factories
 from tests.documents import SHIPPED, load_document
 from trilateral import fragments
 from trilateral.interchange.reading import parse
@@ -50,3 +51,32 @@ def _shipped_history(django_db_setup, django_db_blocker):
         load_document(parse(SHIPPED.read_text()))
         yield
         transaction.set_rollback(True)
+
+
+# Of then and now: who was renamed, and who went on, after 6 September 2016.
+
+
+@pytest.fixture
+def office():
+    """One that was renamed after the day."""
+    office = factories.make_office("Old Office", label="NEW", slug="renamed")
+    office.names.update(ends_on="2018-08-27", abbreviation="OLD")
+    factories.make_office_name(
+        office=office, name="New Office", abbreviation="NEW", starts_on="2018-08-28"
+    )
+    return office
+
+
+@pytest.fixture
+def official(office):
+    """One who headed the office before its renaming and after it."""
+    official = factories.make_official(name_en="Shen Changyu")
+    factories.make_position(
+        official=official,
+        office=office,
+        is_head=True,
+        title_en="Head",
+        starts_on="2014",
+        last_seen_on="2024-07-09",
+    )
+    return official

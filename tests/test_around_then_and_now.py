@@ -12,17 +12,6 @@ pytestmark = pytest.mark.django_db
 DAY = "2016-09-06"
 
 
-@pytest.fixture
-def office():
-    """One that was renamed after the day."""
-    office = factories.make_office("Old Office", label="NEW", slug="renamed")
-    office.names.update(ends_on="2018-08-27", abbreviation="OLD")
-    factories.make_office_name(
-        office=office, name="New Office", abbreviation="NEW", starts_on="2018-08-28"
-    )
-    return office
-
-
 def then(client, address, **query):
     return client.get(address, {"on": DAY, **query}).text
 

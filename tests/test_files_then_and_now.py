@@ -2,43 +2,12 @@
 
 import pytest
 
-from offices.models import OfficeName
 from tests import factories
 from tests.exports import calendar_events, get_export, json_records
 
 pytestmark = pytest.mark.django_db
 
 DAY = "2016-09-06"
-
-
-@pytest.fixture
-def office():
-    """One that was renamed after the day."""
-    office = factories.make_office("Old Office", label="NEW", slug="renamed")
-    office.names.update(ends_on="2018-08-27", abbreviation="OLD")
-    OfficeName.objects.create(
-        office=office,
-        name="New Office",
-        abbreviation="NEW",
-        language="en",
-        starts_on="2018-08-28",
-    )
-    return office
-
-
-@pytest.fixture
-def official(office):
-    """One who headed the office before its renaming and after it."""
-    official = factories.make_official(name_en="Shen Changyu")
-    factories.make_position(
-        official=official,
-        office=office,
-        is_head=True,
-        title_en="Head",
-        starts_on="2014",
-        last_seen_on="2024-07-09",
-    )
-    return official
 
 
 def in_file(client, name, day=DAY):

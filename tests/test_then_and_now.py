@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from offices.models import OfficeName
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -14,21 +13,6 @@ pytestmark = pytest.mark.django_db
 DAY = "2016-09-06"
 BANNER = "This is the record as of 6 September 2016"
 PAGES = ["", "seminars/", "agreements/", "action-items/", "offices/", "officials/"]
-
-
-@pytest.fixture
-def office():
-    """One that was renamed after the day."""
-    office = factories.make_office("Old Office", label="NEW")
-    office.names.update(ends_on="2018-08-27", abbreviation="OLD")
-    OfficeName.objects.create(
-        office=office,
-        name="New Office",
-        abbreviation="NEW",
-        language="en",
-        starts_on="2018-08-28",
-    )
-    return office
 
 
 def heading(response):
