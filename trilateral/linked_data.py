@@ -15,6 +15,7 @@ from django.utils.translation import get_language, gettext, override
 from translated_fields import to_attribute
 
 from trilateral.citing import site_name
+from trilateral.periods import begun
 from trilateral.translations import LANGUAGE_CODES
 
 VOCABULARY = "https://schema.org"
@@ -85,9 +86,7 @@ class Page:
 
     def begun(self, things, start="first_day"):
         """Those that may have begun by the day asked for; all if none is."""
-        if not (by := self.asked_day):
-            return list(things)
-        return [each for each in things if (getattr(each, start) or by) <= by]
+        return begun(things, self.asked_day, start)
 
     def id_of(self, record):
         """What a record is called in data, on pages of all languages alike."""

@@ -15,11 +15,14 @@ def earlier(*days):
     return min(filter(None, days), default=None)
 
 
-def begun(parts, day):
-    """Those of some parts that may have begun by a day; all if there is no day."""
+def begun(things, day, start="first_day"):
+    """Those of some things that may have begun by a day; all if there is no day.
+
+    ``start`` is the name of their first day; what has none may have begun by any.
+    """
     if day is None:
-        return list(parts)
-    return [part for part in parts if getattr(part, "first_day", day) <= day]
+        return list(things)
+    return [each for each in things if (getattr(each, start, None) or day) <= day]
 
 
 def that_began(by, path=""):
