@@ -12,6 +12,7 @@ from django.utils.translation import gettext, ngettext
 from icalendar import Calendar, Event, vText
 
 from trilateral.characters import printable
+from trilateral.citing import site_name
 from trilateral.exports import ExportView
 from trilateral.identity import identity_of
 from trilateral.streams import in_chunks
@@ -114,9 +115,16 @@ class CalendarExportView(ExportView):
         """The Entry of a record."""
         raise NotImplementedError
 
+    def calendar_name(self):
+        """What tells it from others among the calendars of a reader."""
+        chosen = self.filterset.chosen()
+        chosen = [f"{label}: {value}" for label, value, _others in chosen]
+        about = f" ({', '.join(chosen)})" if chosen else ""
+        return f"{self.get_title()}{about} – {site_name()}"
+
     def as_ics(self, queryset):
         undated = queryset.filter(**{self.date_name: ""})
         dated = queryset.exclude(**{self.date_name: ""})
         chunks = ([self.entry_of(r) for r in records] for records in in_chunks(dated))
-        parts = calendar_parts(self.get_title(), undated.count(), chunks)
+        parts = calendar_parts(self.calendar_name(), undated.count(), chunks)
         return self.stream("ics", "text/calendar; charset=utf-8", parts)

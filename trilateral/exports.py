@@ -59,20 +59,20 @@ class ExportView(PublicView):
     def get(self, request, extension, **kwargs):
         if extension not in self.extensions:
             raise Http404
-        filterset = self.filterset_class(
+        self.filterset = self.filterset_class(
             request.GET,
             self.get_queryset(),
             request=request,
             day=self.day,
             asked_day=self.asked_day,
         )
-        if faults := filterset.faults():
+        if faults := self.filterset.faults():
             return refused(
                 f"{printable(parameter).replace('\n', ' ')}: {sentence}"
                 for parameter, sentences in faults.items()
                 for sentence in sentences
             )
-        return getattr(self, f"as_{extension}")(filterset.qs)
+        return getattr(self, f"as_{extension}")(self.filterset.qs)
 
     def get_queryset(self):
         return by_name(self.queryset.begun_by(self.asked_day))

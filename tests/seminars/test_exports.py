@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from icalendar import Calendar
 
 from seminars.models import Event
 from tests.exports import (
@@ -212,6 +213,24 @@ def test_event_calendar_says_how_many_events_have_no_date(client):
 
     assert content.count("BEGIN:VEVENT") == 1
     assert "\r\nDESCRIPTION:1 record without a date is left out.\r\n" in content
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("", "Events – Trilateral"),
+        ("office=cnipa", "Events (Office: CNIPA in full (CNIPA)) – Trilateral"),
+        ("on=2016-09-06", "Events (As of the day: 6 September 2016) – Trilateral"),
+    ],
+)
+def test_event_calendar_is_named_so_that_a_reader_tells_it_from_others(
+    client, query, name
+):
+    make_office(slug="cnipa", label="CNIPA")
+
+    content = content_of(get_export(client, EXPORT, "ics", query))
+
+    assert Calendar.from_ical(content)["x-wr-calname"] == name
 
 
 @pytest.mark.parametrize(
