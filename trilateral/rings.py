@@ -7,9 +7,10 @@ and how far apart the cities are is not told.
 from dataclasses import dataclass
 from math import cos, pi, sin, sqrt
 
-WIDTH, HEIGHT = 320, 260
+WIDTH = 320
 MIDDLE = 160, 132
 RADIUS = 84  # from the middle to a seat
+DESCENT = 6  # of the letters of a label
 SMALLEST, LARGEST = 5, 22  # radius of a seat
 
 
@@ -41,3 +42,9 @@ def ring(weights):
         path = f"M{x} {y}Q{bend_x} {bend_y} {MIDDLE[0]} {MIDDLE[1]}"
         seats.append(Seat(x, y, radius, path, label_y))
     return seats
+
+
+def height_of(seats):
+    """How high a drawing of some seats is, with their labels."""
+    lowest = [max(seat.y + seat.radius, seat.label_y + DESCENT) for seat in seats]
+    return max(lowest, default=0)

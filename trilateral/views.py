@@ -38,6 +38,7 @@ from trilateral.periods import that_began
 from trilateral.queries import RefusedQuery
 from trilateral.records import Status
 from trilateral.revision import latest
+from trilateral.rings import height_of
 from trilateral.sources import NumberedSources
 from trilateral.translations import LANGUAGE_CODES, text_in
 
@@ -80,14 +81,19 @@ class Home(PublicView, TemplateView):
                 "memberships__office__names",
             )
         )
+        cooperation = mechanisms[0] if len(mechanisms) == 1 else None
+        purpose = gettext("The public record of a cooperation between offices")
         offices = members(mechanisms, by)
+        whose_turn = hosts(offices, by)
         memberships = [each for m in mechanisms for each in m.memberships.all()]
         page = Page(self.request, self.day, by)
         return super().get_context_data(
             card=card(
-                gettext("The public record of a cooperation between offices"),
+                cooperation or purpose,
                 data=graph(page.site() | {"potentialAction": self.search(page)}),
             ),
+            purpose=purpose,
+            cooperation=cooperation,
             mechanisms=mechanisms,
             source_numbers=NumberedSources([*mechanisms, *memberships]),
             counts={
@@ -101,7 +107,8 @@ class Home(PublicView, TemplateView):
             latest_events=[event for event in events if not is_coming(event)][:LATEST],
             latest_agreements=agreements[:LATEST],
             timeline=Timeline(events, agreements, offices, self.day, TIMELINE),
-            hosts=hosts(offices, by),
+            hosts=whose_turn,
+            seats_height=height_of(host.seat for host in whose_turn),
             plans=self.plans(),
             faults=self.page_faults(),
             **kwargs,

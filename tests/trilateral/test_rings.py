@@ -2,7 +2,7 @@
 
 import pytest
 
-from trilateral.rings import HEIGHT, LARGEST, SMALLEST, WIDTH, ring
+from trilateral.rings import LARGEST, MIDDLE, SMALLEST, WIDTH, height_of, ring
 
 
 def test_seats_are_as_large_as_their_weights():
@@ -28,7 +28,12 @@ def test_seats_and_labels_stand_within_the_drawing(count):
     assert len(seats) == count
     for seat in seats:
         assert LARGEST <= seat.x <= WIDTH - LARGEST
-        assert 12 <= seat.label_y <= HEIGHT
+        assert 12 <= seat.label_y < height_of(seats)
+        assert seat.y + seat.radius <= height_of(seats)
+
+
+def test_a_drawing_is_no_higher_than_what_stands_in_it():
+    assert height_of(ring([1, 1, 1])) < height_of(ring([1, 1])) < 2 * MIDDLE[1]
 
 
 def test_nothing_hosted_yet_is_drawn_small():

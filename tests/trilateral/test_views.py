@@ -176,6 +176,19 @@ def test_home_tells_what_it_is_about(client):
     assert "Founding paper" in text
 
 
+def test_home_is_called_as_the_one_cooperation_that_it_tells_of(client):
+    factories.make_mechanism(name_en="Trilateral IP cooperation")
+    assert "<h1>Trilateral IP cooperation" in client.get("/en/").text
+
+    factories.make_mechanism(name_en="Another cooperation")
+
+    page = client.get("/en/").text
+    assert "<h1>The public record of a cooperation between offices</h1>" in page
+    assert re.search(
+        r"<h2>Trilateral IP cooperation.*<h2>Another coop", page, re.DOTALL
+    )
+
+
 def test_home_tells_the_thread_in_words(client):
     seminar = factories.make_event(
         title_en="Seminar", starts_on="2016-09-06", series=factories.make_series()
@@ -234,8 +247,8 @@ def test_home_tells_who_was_the_host(client):
 
     text = words(client.get("/en/"))
 
-    assert "Moscow Office One host of 2 seminars 2013 2016" in text
-    assert "seat not known Office Two host of 0 seminars" in text
+    assert "Office One Moscow host of 2 seminars 2013 2016" in text
+    assert "Office Two seat not known host of 0 seminars" in text
 
 
 def test_home_tells_how_far_the_plan_in_force_has_come(client):
