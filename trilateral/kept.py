@@ -45,6 +45,11 @@ _GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 shelf = Shelf(CAPACITY)
 
 
+def takes_gzip(environ):
+    """Whether who asks can unpack an answer."""
+    return _GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", ""))
+
+
 @cache
 def release():
     """What this process runs, as a secret: its code and its settings.
@@ -146,8 +151,7 @@ class Page:
             headers = [each for each in self.headers if each[0].lower() in kept]
             return HTTPStatus.NOT_MODIFIED, headers, b""
         body, headers = self.body, [*self.headers]
-        accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
-        if len(body) >= MIN_PACKED and _GZIP.search(accepted):
+        if len(body) >= MIN_PACKED and takes_gzip(environ):
             body = self.packed
             headers.append(("Content-Encoding", "gzip"))
         headers.append(("Content-Length", str(len(body))))

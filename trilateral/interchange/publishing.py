@@ -8,17 +8,19 @@ from django.conf import settings
 from django.core.files import locks
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext
 
 from trilateral.browse import TodayView
 from trilateral.budgets import lift
 from trilateral.interchange.writing import dump
-from trilateral.kept import CACHE_CONTROL
+from trilateral.kept import CACHE_CONTROL, takes_gzip
 from trilateral.revision import latest
 
 PATIENCE = 10  # seconds for which one waits while another makes the file
 RETRY = 60  # seconds after which it is worth coming back
 FILE_NAME = "trilateral.json"
+MEDIA_TYPE = "application/json"
 _PIECE = 1 << 16
 
 
@@ -110,14 +112,15 @@ class PublicRecord(TodayView):
 
     def answer(self, file):
         """The file as it lies here, or unpacked for those who cannot do it."""
-        is_packed = "gzip" in self.request.headers.get("Accept-Encoding", "")
-        headers = {"Content-Disposition": f'attachment; filename="{FILE_NAME}"'}
-        kind = "application/json"
-        if not is_packed:
-            parts = unpacked(file)
-            return StreamingHttpResponse(parts, content_type=kind, headers=headers)
-        headers["Content-Encoding"] = "gzip"
-        return FileResponse(file, content_type=kind, headers=headers)
+        if takes_gzip(self.request.META):
+            response = FileResponse(file, content_type=MEDIA_TYPE)
+            response.headers["Content-Encoding"] = "gzip"
+        else:
+            response = StreamingHttpResponse(unpacked(file), content_type=MEDIA_TYPE)
+        # What lies here has another name, which FileResponse tells.
+        disposition = content_disposition_header(True, FILE_NAME)
+        response.headers["Content-Disposition"] = disposition
+        return response
 
     def come_back(self):
         words = gettext("This file is being made. Please come back in a minute.")

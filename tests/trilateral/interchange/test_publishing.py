@@ -55,7 +55,17 @@ def test_the_file_is_packed_for_those_who_can_unpack_it(client):
 
     assert packed.headers["Content-Encoding"] == "gzip"
     assert "Accept-Encoding" in plain.headers["Vary"]
+    name = 'attachment; filename="trilateral.json"'
+    assert packed.headers["Content-Disposition"] == name
     assert gzip.decompress(packed.getvalue()) == plain.getvalue()
+
+
+@pytest.mark.parametrize("accepted", ["gzip;q=0", "br, gzip; q=0.000", "identity"])
+def test_the_file_is_not_packed_for_others(client, accepted):
+    answer = client.get(ADDRESS, headers={"Accept-Encoding": accepted})
+
+    assert "Content-Encoding" not in answer.headers
+    assert answer.getvalue().decode() == "".join(dump(KINDS))
 
 
 def test_the_file_is_made_once(client, monkeypatch):
