@@ -11,6 +11,7 @@ from tests.documents import SHIPPED
 from trilateral.contents import KINDS
 from trilateral.interchange.writing import dump
 from trilateral.sources import Citation, Source
+from trilateral.translations import LANGUAGE_CODES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")]
 
@@ -103,6 +104,19 @@ def test_office_bears_the_name_of_the_day(slug, day, abbreviation):
     name = office.name_on(datetime.date.fromisoformat(day), "en")
 
     assert name.abbreviation == abbreviation
+
+
+@pytest.mark.parametrize("language", LANGUAGE_CODES)
+def test_name_of_the_day_has_begun_and_not_ended(language):
+    days = [event.starts_on.earliest for event in Event.objects.all()]
+    days += [datetime.date(2009, 1, 1), datetime.date(2018, 8, 28)]
+
+    for office in Office.objects.prefetch_related("names"):
+        for day in days:
+            name = office.name_on(day, language)
+            others = [each for each in office.names.all() if each.covers(day)]
+            is_over = name.ends_on and name.last_day < day
+            assert not others or (name.first_day <= day and not is_over), (name, day)
 
 
 def test_chinese_name_outlived_the_english_one():

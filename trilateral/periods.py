@@ -98,6 +98,15 @@ class Period(models.Model):
         return known.latest if known else datetime.date.max
 
     @property
+    def is_dated(self):
+        return any(getattr(self, name) for name in Known._fields)
+
+    @property
+    def has_come_and_gone(self):
+        """It is known to have ended, and not to have held always before that."""
+        return bool(self.ends_on and (self.starts_on or self.first_seen_on))
+
+    @property
     def day(self):
         """The last day on which it is known to have held; None if it holds still."""
         if self.ends_on or self.last_seen_on:

@@ -1,6 +1,7 @@
 """Offices under the names that they had over time, and what became of them."""
 
 import datetime
+from operator import attrgetter
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
@@ -142,10 +143,10 @@ class Office(SortedByName, Record):
     def name_on(self, date=None, language=None):
         """The office's name as of a day (an OfficeName), or None if none is known.
 
-        It is in the language wanted (the reader's, by default) where the record has
-        one, in another else; of several, the official one, and the one that held on
-        that day, last began before it, or else first after it. Without a date, the
-        latest.
+        Of those that may stand for the day it is the one in the language wanted (the
+        reader's, by default), or else in another one; of several, the official one,
+        and the one that held on that day, last began before it, or else first after
+        it. Without a date, the latest.
         """
         return _name_among(self.names.all(), date, language or get_language())
 
@@ -210,7 +211,32 @@ def _name_among(names, date, language):
             -(name.pk or 0),
         )
 
-    return max(names, key=fitness, default=None)
+    return max(_standing(names, day), key=fitness, default=None)
+
+
+def _standing(names, day):
+    """Those of an office's names that may stand for a day, whoever reads them.
+
+    Where one covers the day, none does that began later or had ended. One that was
+    seen last before the day does, until an official name began after that. One
+    without any date does, for nothing tells that it did not hold, unless the official
+    name of the day is known to have come and gone: an undated one may be what the
+    office was called before or after that.
+    """
+    holding = [name for name in names if name.covers(day)]
+    if not holding:
+        return names
+    official = [each for each in holding if each.usage == OfficeName.Usage.OFFICIAL]
+    latest = max(official, key=attrgetter("first_day"), default=None)
+    passing = latest and latest.has_come_and_gone
+
+    def may_stand(name):
+        if name.covers(day):
+            return name.is_dated or not passing
+        is_over = name.first_day > day or name.ends_on
+        return not is_over and (latest is None or latest.first_day <= name.last_day)
+
+    return filter(may_stand, names)
 
 
 class OfficeName(Period, Part):

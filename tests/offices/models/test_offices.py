@@ -133,6 +133,62 @@ def test_name_that_holds_goes_before_one_that_began_later_and_has_ended():
     assert office.name_on(day("2016-01-01"), "en").name == "Patent Office"
 
 
+def test_name_of_another_time_gives_way_to_one_of_the_day():
+    office = office_with_names(
+        {"name": "SIPO in full", "ends_on": "2018-08-28"},
+        {"name": "CNIPA in full", "starts_on": "2018-08-28"},
+        {"name": "Ведомство КНР", "language": "mn", "ends_on": "2018-08-28"},
+        {"name": "Управление КНР", "language": "ru", "first_seen_on": "2018-09"},
+    )
+
+    def name(date, language):
+        return office.name_on(date and day(date), language).name
+
+    assert name("2016-09-06", "ru") == "SIPO in full"
+    assert name("2018-10-18", "ru") == name(None, "ru") == "Управление КНР"
+    assert name("2016-09-06", "mn") == "Ведомство КНР"
+    assert name("2018-10-18", "mn") == name(None, "mn") == "CNIPA in full"
+
+
+def test_name_that_was_seen_last_is_kept_until_another_one_began():
+    seen = {"first_seen_on": "2016", "last_seen_on": "2016"}
+    seen_later = {"first_seen_on": "2018-09", "last_seen_on": "2018-09"}
+    office = office_with_names(
+        {"name": "SIPO in full", "ends_on": "2018-08-28"},
+        {"name": "CNIPA in full", "starts_on": "2018-08-28"},
+        {"name": "Mongolian for SIPO", "language": "mn", **seen},
+        {"name": "Russian for CNIPA", "language": "ru", **seen_later},
+    )
+
+    assert office.name_on(day("2018-01-01"), "mn").name == "Mongolian for SIPO"
+    assert office.name_on(day("2019-01-01"), "mn").name == "CNIPA in full"
+    assert office.name_on(day("2019-01-01"), "ru").name == "Russian for CNIPA"
+
+
+@pytest.mark.parametrize(
+    ("date", "name"),
+    [
+        ("2016-09-06", "Оюуны өмчийн газар"),
+        ("2017-03-01", "Оюуны өмчийн газар"),
+        ("2017-09-06", "GAIPSR"),
+        # The joint authority may have gone by then, and the next name has begun.
+        ("2018-10-18", "Оюуны өмчийн газар"),
+        ("2020-01-01", "Оюуны өмчийн газар"),
+    ],
+)
+def test_undated_name_gives_way_to_one_that_came_and_went(date, name):
+    office = office_with_names(
+        {"name": "Оюуны өмчийн газар", "language": "mn"},
+        {"name": "IPOM", "first_seen_on": "2005", "last_seen_on": "2016-09-06"},
+        {"name": "GAIPSR", "first_seen_on": "2017-09-06", "ends_on": "2018"},
+        {"name": "IPOM again", "starts_on": "2018"},
+        # What one source called it once says nothing of what it was called.
+        {"name": "IPAM", "usage": "variant", "starts_on": "2016", "ends_on": "2016"},
+    )
+
+    assert office.name_on(day(date), "mn").name == name
+
+
 def test_name_is_none_if_there_is_none():
     assert office_with_names().name_on(day("2016-01-01")) is None
 
