@@ -113,6 +113,31 @@ def test_later_sources_of_parts_are_left_out(client, official, office):
     assert "Appointed adviser" in client.get(official.get_absolute_url()).text
 
 
+def test_sources_of_dates_that_lie_after_the_day_are_left_out(client, office):
+    old = office.names.get(name="Old Office")
+    official = factories.make_official()
+    post = factories.make_position(
+        official=official, office=office, starts_on="2014", last_seen_on="2024-07-09"
+    )
+    for part, about, note in [
+        (old, "ends_on", "Gives 28 August 2018"),
+        (post, "last_seen_on", "In the post on 9 July 2024"),
+        (post, "starts_on", "Appointed in 2014"),
+    ]:
+        source = factories.make_source(title=f"About {about}")
+        factories.cite(part, source, about=about, basis="disagrees", note_en=note)
+
+    page = then(client, office.get_absolute_url())
+    today = client.get(office.get_absolute_url()).text
+
+    names = re.search(r"Names over time.*?</section>", page, re.DOTALL)[0]
+    assert "disagrees" not in names
+    for words in ("2018", "July 2024", "About ends_on", "About last_seen_on"):
+        assert words not in page
+        assert words in today
+    assert "Appointed in 2014" in page
+
+
 def test_title_and_data_of_an_office_have_its_names_of_the_day(client, office):
     page = then(client, office.get_absolute_url())
 

@@ -192,7 +192,7 @@ class BrowseView(PublicView, FilterView):
             "about": about,
             "downloads": downloads(self.export, self.extensions),
             "card": card(name_of_list(self)),
-            "source_numbers": NumberedSources([*about, *spellings]),
+            "source_numbers": NumberedSources([*about, *spellings], self.asked_day),
         }
 
 
@@ -233,7 +233,7 @@ class RecordView(PublicView, DetailView):
         parts = [part for name in self.parts for part in getattr(record, name).all()]
         parts = begun(parts, self.asked_day)
         return super().get_context_data(
-            source_numbers=NumberedSources([record, *parts]),
+            source_numbers=NumberedSources([record, *parts], self.asked_day),
             faults=self.page_faults(),
             **kwargs,
         )

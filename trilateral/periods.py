@@ -68,6 +68,8 @@ class Period(models.Model):
         _("last seen on"), blank=True, help_text=_("If the end is not known.")
     )
 
+    told_when_come = Known._fields
+
     class Meta:
         abstract = True
         constraints = [
@@ -115,10 +117,8 @@ class Period(models.Model):
 
     def known_by(self, day):
         """Its dates as of a day, without those that lie after it; all without a day."""
-        dates = (getattr(self, name) for name in Known._fields)
-        return Known(
-            *("" if date and day and date.earliest > day else date for date in dates)
-        )
+        told = (name for name in Known._fields if self.tells(name, day))
+        return Known(**{name: getattr(self, name) for name in told})
 
     def covers(self, day):
         return self.first_day <= day <= self.last_day

@@ -102,8 +102,16 @@ class Part(models.Model):
     citations = GenericRelation("trilateral.Citation")
     history = History()
 
+    # Its dates that are told as of a day only if they lie not after that.
+    told_when_come = ()
+
     class Meta:
         abstract = True
+
+    def tells(self, fact, day):
+        """Whether it tells one fact of it as of a day; always, if there is no day."""
+        date = getattr(self, fact) if day and fact in self.told_when_come else None
+        return not (date and date.earliest > day)
 
     def save(self, **kwargs):
         """With its history and its part in the public revision, or not at all."""

@@ -200,14 +200,16 @@ def fact_name(record, key):
 class NumberedSources:
     """The sources of records and parts, numbered as a page comes to name them.
 
-    The public citations of all are read at once, whatever they are of.
+    The public citations of all are read at once, whatever they are of. As of a day,
+    those of dates that lie after it are left out, as the dates are.
     """
 
-    def __init__(self, cited):
+    def __init__(self, cited, day=None):
+        self._day = day
         _read_citations(cited)
         self._statements = {}
         for each in cited:
-            for citation in each.citations.all():
+            for citation in self.told_of(each):
                 told = self._statements.setdefault(citation.source, [])
                 told.append((each, citation))
         # What is said of a source may rest on another one.
@@ -216,6 +218,11 @@ class NumberedSources:
 
     def __bool__(self):
         return bool(self._statements)
+
+    def told_of(self, each):
+        """The citations of a record or part that the page tells."""
+        citations = each.citations.all()
+        return [one for one in citations if each.tells(one.about, self._day)]
 
     def number_of(self, source):
         return self._numbers.setdefault(source, len(self._numbers) + 1)

@@ -95,7 +95,7 @@ class Home(PublicView, TemplateView):
             purpose=purpose,
             cooperation=cooperation,
             mechanisms=mechanisms,
-            source_numbers=NumberedSources([*mechanisms, *memberships]),
+            source_numbers=NumberedSources([*mechanisms, *memberships], by),
             counts={
                 "events": Event.objects.published().begun_by(by).count(),
                 "agreements": Agreement.objects.published().begun_by(by).count(),

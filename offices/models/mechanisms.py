@@ -21,6 +21,8 @@ class Mechanism(NamedRecord):
     started_on = PartialDateField(_("started on"), blank=True)
     ended_on = PartialDateField(_("ended on"), blank=True)
 
+    told_when_come = ("ended_on",)
+
     objects = MechanismQuerySet.as_manager()
 
     class Meta(NamedRecord.Meta):

@@ -212,18 +212,17 @@ def close_up(parser, _token):
 @register.inclusion_tag("includes/cite.html", takes_context=True)
 def cite(context, part):
     """Numbers of the sources of a part; what they say of it stands with them."""
-    return _numbered(context, part.citations.all())
+    return _numbered(context, part)
 
 
 @register.inclusion_tag("includes/cite.html", takes_context=True)
 def cite_fact(context, record, key):
     """The same for one fact of a record."""
-    return _numbered(
-        context, [each for each in record.citations.all() if each.about == key]
-    )
+    return _numbered(context, record, key)
 
 
-def _numbered(context, citations):
-    number_of = context["source_numbers"].number_of
-    numbered = [(number_of(each.source), each) for each in citations]
+def _numbered(context, part, key=None):
+    sources = context["source_numbers"]
+    citations = [each for each in sources.told_of(part) if key in {None, each.about}]
+    numbered = [(sources.number_of(each.source), each) for each in citations]
     return {"citations": sorted(numbered, key=itemgetter(0))}
