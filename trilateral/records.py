@@ -108,15 +108,15 @@ class Part(models.Model):
     class Meta:
         abstract = True
 
-    def tells(self, fact, day):
-        """Whether it tells one fact of it as of a day; always, if there is no day."""
-        date = getattr(self, fact) if day and fact in self.told_when_come else None
-        return not (date and date.earliest > day)
-
     def save(self, **kwargs):
         """With its history and its part in the public revision, or not at all."""
         with transaction.atomic(savepoint=False):
             super().save(**kwargs)
+
+    def tells(self, fact, day):
+        """Whether it tells one fact of it as of a day; always, if there is no day."""
+        date = getattr(self, fact) if day and fact in self.told_when_come else None
+        return not (date and date.earliest > day)
 
     def _get_FIELD_display(self, field):  # noqa: N802 - Django's name
         """The word for a choice; Django makes a table of all choices for each."""
