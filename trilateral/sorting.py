@@ -120,8 +120,12 @@ def by_name(queryset):
 
 
 def for_choosing(queryset):
-    """Records among which a reader chooses one."""
-    return by_name(queryset).prefetch_related(*getattr(queryset.model, "named_by", ()))
+    """Records among which a reader chooses one: by name, or as their model says."""
+    records = by_name(queryset).prefetch_related(
+        *getattr(queryset.model, "named_by", ())
+    )
+    order = getattr(queryset.model, "chosen_by", None)
+    return records.order_by(*order) if order else records
 
 
 def name_in_list(record, day=None):

@@ -42,7 +42,8 @@ from trilateral.rings import height_of
 from trilateral.sources import NumberedSources
 from trilateral.translations import LANGUAGE_CODES, text_in
 
-LATEST = 5
+LATEST = 3  # events
+PLANS = 5  # of which the progress is told
 # How many offices and plans have their calendars listed; each has them on its page.
 LISTED = 50
 # How many events and agreements the timeline holds; the lists hold them all.
@@ -105,7 +106,6 @@ class Home(PublicView, TemplateView):
             },
             coming_events=[event for event in events if is_coming(event)][:LATEST],
             latest_events=[event for event in events if not is_coming(event)][:LATEST],
-            latest_agreements=agreements[:LATEST],
             timeline=Timeline(events, agreements, offices, self.day, TIMELINE),
             hosts=whose_turn,
             seats_height=height_of(host.seat for host in whose_turn),
@@ -132,11 +132,11 @@ class Home(PublicView, TemplateView):
             .for_listing()
             .filter(kind=Agreement.Kind.ACTION_PLAN)
         )
-        shown = list(plans.filter(is_in_force=True)[:LATEST])
+        shown = list(plans.filter(is_in_force=True)[:PLANS])
         if not shown:
             oldest_first = reversed(plans[:TIMELINE])
             latest = {plan.mechanism_id: plan for plan in oldest_first}
-            shown = list(latest.values())[:LATEST]
+            shown = list(latest.values())[:PLANS]
         items = ActionItem.objects.published().as_of(on=self.day)
         items = items.with_deeds(self.asked_day).filter(plan__in=shown)
         counts = list(counted(items, "plan"))

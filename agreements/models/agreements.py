@@ -150,6 +150,7 @@ class Agreement(AsPrinted, Record):
     _history_m2m_fields = ["parties"]
 
     objects = AgreementQuerySet.as_manager()
+    chosen_by = ("-signed_on", "-pk")
 
     class Meta(Record.Meta):
         verbose_name = _("agreement")

@@ -182,6 +182,7 @@ class Event(AsPrinted, Record):
     _history_m2m_fields = ["co_organisers", "topics"]
 
     objects = EventQuerySet.as_manager()
+    chosen_by = ("-starts_on", "-pk")
 
     class Meta(Record.Meta):
         verbose_name = _("event")

@@ -1,3 +1,4 @@
+import pytest
 from django.template import Context, Template
 
 from trilateral.templatetags.record import unbroken
@@ -30,11 +31,22 @@ def test_what_has_no_number_stays_as_it_is():
     assert closed_up(" <span>Ulaanbaatar </span> ") == " <span>Ulaanbaatar </span> "
 
 
-def test_no_line_breaks_within_years():
-    title = "中蒙俄知识产权局2016—2017年合作 <行动计划>"
+@pytest.mark.parametrize(
+    ("title", "broken"),
+    [
+        ("局2016—2017年合作 <计划>", "局{2016—2017年}合作 &lt;计划&gt;"),
+        ("на 2016–2017 годы", "на {2016–2017 годы}"),
+        ("4-й семинар", "{4-й} семинар"),
+        ("өмчийн 4 дүгээр семинар", "өмчийн {4 дүгээр} семинар"),
+        ("the 2016-2017 plan", "the {2016-2017} plan"),
+    ],
+)
+def test_no_line_breaks_within_a_number_and_its_ending(title, broken):
+    marked = broken.replace("{", '<span class="unbroken">').replace("}", "</span>")
 
-    assert unbroken(title) == (
-        '中蒙俄知识产权局<span class="years">2016—2017年</span>合作 &lt;行动计划&gt;'
-    )
+    assert unbroken(title) == marked
+
+
+def test_what_has_no_number_is_broken_as_it_comes():
     assert unbroken("国家知识产权局") == "国家知识产权局"
     assert unbroken("") == ""

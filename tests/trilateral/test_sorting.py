@@ -2,14 +2,16 @@ import pytest
 from django.utils.translation import override
 
 from offices.models import Country, Office, Official, Place
+from seminars.models import Event
 from tests.factories import (
     make_country,
+    make_event,
     make_office,
     make_office_name,
     make_official,
     make_place,
 )
-from trilateral.sorting import by_name, natural_key, sort_key
+from trilateral.sorting import by_name, for_choosing, natural_key, sort_key
 
 
 def in_order(language, names):
@@ -175,3 +177,13 @@ def test_a_deleted_office_takes_its_names_with_it():
     office.delete()
 
     assert not Office.objects.exists()
+
+
+@pytest.mark.django_db
+def test_events_are_chosen_in_the_order_of_time_the_newest_first():
+    for day in ("2014", "", "2016-09-06"):
+        make_event(starts_on=day)
+
+    chosen = for_choosing(Event.objects.published())
+
+    assert [event.starts_on for event in chosen] == ["2016-09-06", "2014", ""]

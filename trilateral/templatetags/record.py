@@ -16,7 +16,10 @@ from trilateral.translations import LANGUAGE_CODES, evident_language, text_in
 
 register = template.Library()
 
-_YEARS = re.compile(r"(\d+—\d+年?)")
+# Years from one to another; a number with the ending of its ordinal.
+_NUMBERS = re.compile(
+    r"(\d+[—–-]\d+年?(?: год[а-я]*)?|\d+-[а-яё]{1,3}\b|\d+ д[үу]г[аэ]+р)"
+)
 _TIME = '<time datetime="{}">{}</time>'
 
 register.filter("shown", records.shown)
@@ -96,12 +99,12 @@ def in_a_language(text, language):
 
 
 def unbroken(text):
-    """A text in which no line breaks within 2016—2017年: no browser knows that dash."""
-    if not text or "—" not in text:
+    """A text in which no line breaks within 2016—2017年, 4-й or 4 дүгээр."""
+    start, *rest = _NUMBERS.split(text or "")
+    if not rest:
         return text
-    start, *rest = _YEARS.split(text)
-    years = zip(rest[::2], rest[1::2], strict=True)
-    parts = format_html_join("", '<span class="years">{}</span>{}', years)
+    numbers = zip(rest[::2], rest[1::2], strict=True)
+    parts = format_html_join("", '<span class="unbroken">{}</span>{}', numbers)
     return format_html("{}{}", start, parts)
 
 
