@@ -1,8 +1,11 @@
 """What holds for all public pages: what they cost, say of themselves and leave out."""
 
 import re
+import struct
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -269,3 +272,16 @@ def test_drafts_are_as_absent_as_others(client, name):
 def test_an_empty_record_can_be_read(client):
     for path in ("", "seminars/", "agreements/", "action-items/", "offices/"):
         assert client.get(f"/en/{path}").status_code == 200
+
+
+def test_those_who_show_a_link_find_a_picture_as_large_as_it_is_said_to_be(client):
+    html = client.get("/en/seminars/").text
+
+    said = dict(re.findall(r'property="og:image([:a-z]*)" content="([^"]+)"', html))
+    path = said[""].removeprefix("http://testserver/static/")
+    with Path(finders.find(path)).open("rb") as file:
+        header = file.read(24)
+    assert struct.unpack(">II", header[16:]) == (
+        int(said[":width"]),
+        int(said[":height"]),
+    )
