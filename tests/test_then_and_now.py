@@ -134,13 +134,36 @@ def test_items_have_the_state_of_the_day(client):
     assert "It was done." in now.text
 
 
-def test_page_of_what_came_later_says_so(client):
-    event = factories.make_event(starts_on="2019")
-
-    assert (
-        "This came after that day."
-        in client.get(event.get_absolute_url(), {"on": DAY}).text
+def test_page_of_what_came_later_says_so_and_no_more(client, office):
+    event = factories.make_event(
+        starts_on="2019", title_en="Later seminar", host=office, summary_en="Held."
     )
+    plan = factories.make_plan([office], signed_on="2019", title_en="Later plan")
+    item = factories.make_item(
+        plan=plan, number="1", title_en="Later item", lead=office
+    )
+    factories.cite(event, about="title")
+
+    for record, words in [
+        (event, "Later seminar"),
+        (plan, "Later plan"),
+        (item, "1. Later item"),
+    ]:
+        page = client.get(record.get_absolute_url(), {"on": DAY}).text
+        assert "This came after that day." in page
+        assert heading(client.get(record.get_absolute_url(), {"on": DAY})) == words
+        for later in ("Office", "Held.", "#source-1", "ld+json"):
+            assert later not in page.replace("Offices", "")
+        assert "This came after" not in client.get(record.get_absolute_url()).text
+
+
+def test_item_without_a_dated_plan_did_not_come_later(client):
+    item = factories.make_item(plan=factories.make_plan(signed_on=""))
+
+    page = client.get(item.get_absolute_url(), {"on": DAY}).text
+
+    assert "This came after that day." not in page
+    assert "Progress reports" in page
 
 
 @pytest.mark.parametrize("page", PAGES)

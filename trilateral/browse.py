@@ -224,6 +224,14 @@ class RecordView(PublicView, DetailView):
         around = {"view": self, "pieces": pieces, "faults": self.page_faults()}
         return TemplateResponse(request, self.get_template_names(), around)
 
+    @cached_property
+    def came_later(self):
+        """Whether the record cannot have begun by the day that is asked for."""
+        if not self.asked_day:
+            return False
+        records = type(self.object).objects.begun_by(self.asked_day)
+        return not records.filter(pk=self.object.pk).exists()
+
     def get_template_names(self):
         meta = (self.model or self.queryset.model)._meta
         return [f"{meta.app_label}/{meta.model_name}{self.template_name_suffix}.html"]
@@ -235,6 +243,7 @@ class RecordView(PublicView, DetailView):
         return super().get_context_data(
             source_numbers=NumberedSources([record, *parts], self.asked_day),
             faults=self.page_faults(),
+            came_later=self.came_later,
             **kwargs,
         )
 

@@ -44,7 +44,11 @@ class DescribedView(RecordView):
         page = Page(self.request, self.day, self.asked_day)
         subject = type(self).subject(record, page)
         work = work_of(page, record, subject)
-        summary = getattr(record, "summary", "") or getattr(record, "description", "")
+        summary, data = "", None
+        if not self.came_later:
+            summary = getattr(record, "summary", "")
+            summary = summary or getattr(record, "description", "")
+            data = self.data(record, page, subject)
         return super().get_context_data(
             work=work,
             citation=to_text(work),
@@ -53,7 +57,7 @@ class DescribedView(RecordView):
             card=card(
                 subject.title,
                 summary or f"{subject.title} ({'; '.join(remarks_of(work))})",
-                data=self.data(record, page, subject),
+                data=data,
                 kind="article",
             ),
             **kwargs,
