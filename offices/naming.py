@@ -8,12 +8,13 @@ from trilateral import wording
 def short_name_on(office, date=None):
     """What stands beside its name as of a day, and the language; or nothing.
 
-    What everybody calls the office today, it was not called on every other day.
+    What everybody calls the office today, it was not called on every other day. Where
+    that is one of its names in full, it is no shorter than the one in another language.
     """
     name = office.name_on(date)
     if name and name.abbreviation:
         return name.abbreviation, name.language
-    if name is None or date or name.name == office.label:
+    if name is None or date or office.label in map(str, office.names.all()):
         return "", ""
     return office.label, get_language()
 

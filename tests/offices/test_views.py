@@ -177,6 +177,15 @@ def test_page_of_an_office_says_its_name_once(client):
     assert head.count("Court for Patents") == 1
 
 
+def test_name_in_full_stands_beside_none_in_another_language(client):
+    office = factories.make_office("Court for Patents", label="Court for Patents")
+    office.names.create(name="Патентный суд", language="ru")
+
+    page = client.get("/ru/offices/").text
+
+    assert "Патентный суд</a></h2>" in page
+
+
 def test_names_to_choose_among_say_their_language(client):
     host = factories.make_office("Federal Service", label="Rospatent")
     factories.make_event(host=host)
