@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from agreements.models import ActionItem, ActionPlan, Memorandum
-from offices.models import Office, Official, Spelling
+from offices.models import Office, OfficeName, Official, Spelling
 from seminars.models import Event, HeadsMeeting, Seminar
 from tests.documents import SHIPPED
 from trilateral.contents import KINDS
@@ -60,7 +60,9 @@ def test_values_that_no_source_states_are_marked():
 
 
 def test_sources_that_disagree_stand_side_by_side():
-    sipo = Office.objects.get(slug="cnipa").names.get(abbreviation="SIPO")
+    sipo = Office.objects.get(slug="cnipa").names.get(
+        abbreviation="SIPO", language="en"
+    )
     acting = Office.objects.get(slug="rospatent").positions.get(is_acting=True)
 
     assert sipo.ends_on == "2018-08-28"
@@ -73,9 +75,8 @@ def test_sources_that_disagree_stand_side_by_side():
 def test_transliterations_are_in_no_source():
     spellings = Spelling.objects.filter(origin=Spelling.Origin.TRANSLITERATION)
 
-    assert {spelling.name for spelling in spellings} == {
-        "Erdenesuren Erdenebat",
-        "Mikhail Zamoydik",
+    assert {"Erdenesuren Erdenebat", "Mikhail Zamoydik", "С.Бямбацогт"} <= {
+        spelling.name for spelling in spellings
     }
     assert not any(spelling.citations.exists() for spelling in spellings)
 
@@ -127,6 +128,82 @@ def test_chinese_name_outlived_the_english_one():
 
     assert before == after
     assert after.name == "国家知识产权局"
+
+
+@pytest.mark.parametrize(
+    ("slug", "day", "names"),
+    [
+        (
+            "cnipa",
+            "2016-09-06",
+            {
+                "ru": "Государственное ведомство по интеллектуальной собственности КНР",
+                "mn": "БНХАУ-ын Төрийн оюуны өмчийн газар",
+            },
+        ),
+        (
+            "cnipa",
+            "2019-09-06",
+            {
+                "ru": "Национальное управление по интеллектуальной собственности КНР",
+                "mn": "БНХАУ-ын Үндэсний оюуны өмчийн газар",
+            },
+        ),
+        (
+            "ipom",
+            "2016-09-06",
+            {
+                "zh-hans": "蒙古国知识产权局",
+                "ru": "Ведомство по интеллектуальной собственности Монголии",
+                "mn": "Оюуны өмчийн газар",
+            },
+        ),
+        (
+            "ipom",
+            "2017-09-06",
+            {
+                "zh-hans": "蒙古国知识产权和国家登记总局",
+                "mn": "Оюуны өмч, улсын бүртгэлийн ерөнхий газар",
+            },
+        ),
+        (
+            "ipom",
+            "2018-10-18",
+            {
+                "zh-hans": "蒙古国知识产权局",
+                "ru": "Ведомство по интеллектуальной собственности Монголии",
+                "mn": "Оюуны өмчийн газар",
+            },
+        ),
+        ("rospatent", "2016-09-06", {"mn": "ОХУ-ын Оюуны өмчийн холбооны алба"}),
+    ],
+)
+def test_office_bears_it_in_the_languages_of_the_others_too(slug, day, names):
+    office, day = Office.objects.get(slug=slug), datetime.date.fromisoformat(day)
+
+    assert {code: office.name_on(day, code).name for code in names} == names
+
+
+def test_every_office_has_a_name_in_each_language():
+    for office in Office.objects.published():
+        languages = set(office.names.values_list("language", flat=True))
+
+        assert set(LANGUAGE_CODES) <= languages, office
+
+
+def test_names_that_no_source_prints_are_marked():
+    names = OfficeName.objects.filter(note_en__startswith="A translation by the edit")
+
+    assert names.filter(name="Ministry of Agriculture of Mongolia").exists()
+    for name in names:
+        assert [cited.basis for cited in name.citations.all()] == ["inferred"], name
+
+
+def test_officials_can_be_read_in_every_alphabet():
+    for official in Official.objects.published():
+        assert official.name_en, official
+        assert official.name_ru, official
+        assert official.name_mn, official
 
 
 @pytest.mark.parametrize(
@@ -223,7 +300,9 @@ def test_heads_meetings_lie_within_seminars_and_a_forum():
         (7, "seminar-7-2019"),
     ]
     assert fifth.held_during.kind == Event.Kind.FORUM
-    assert fifth.held_during.title == "East Russia Economic Forum"
+    assert fifth.held_during.title == "Eastern Economic Forum"
+    assert fifth.held_during.as_printed == "East Russia Economic Forum"
+    assert citation_of(fifth.held_during, "title", "cmr-s02").basis == "inferred"
 
 
 def test_plan_was_signed_by_three_heads_on_the_memorandum():
