@@ -1,6 +1,7 @@
 """Entries of calendars to test with, and a way to read them back."""
 
 import datetime
+import uuid
 
 from icalendar import Calendar
 
@@ -13,7 +14,9 @@ ADDRESS = "https://example.org/en/seminars/seminar-4/"
 def make_entry(**fields):
     modified_at = datetime.datetime(2026, 3, 4, 5, 6, 7, tzinfo=datetime.UTC)
     fields = {
-        "record": Event(pk=4, slug="seminar-4", version=3, modified_at=modified_at),
+        "record": Event(
+            slug="seminar-4", uid=uuid.UUID(int=4), version=3, modified_at=modified_at
+        ),
         "address": ADDRESS,
         "summary": "4th IP Seminar",
         "first_day": datetime.date(2016, 9, 6),

@@ -5,11 +5,12 @@ again, and on the pages. Of each kind there is a full record, ``<kind>-full``, a
 with no more than it needs, ``<kind>-bare``, for the full ones to refer to.
 """
 
+import uuid
 from itertools import count
 
 from trilateral.contents import KINDS
 from trilateral.dates import PartialDate
-from trilateral.interchange.shapes import Reference, References, Translated
+from trilateral.interchange.shapes import Reference, References, Translated, Uid
 from trilateral.sources import WebAddressField
 from trilateral.translations import LANGUAGE_CODES, LanguageField
 
@@ -61,7 +62,7 @@ def _object(kind, name, shape, words, *, is_full):
     """An object of a list of that name, in a record of a kind or the record itself."""
     item = {}
     for key in shape.keys:
-        if is_full or key.is_required or key.key in {"name", "title"}:
+        if is_full or key.is_required or key.key in {"name", "title", "uid"}:
             fixed = FIXED.get((name, key.key))
             item[key.key] = fixed or _value(kind, key, words)
     if is_full:
@@ -73,6 +74,8 @@ def _object(kind, name, shape, words, *, is_full):
 def _value(kind, key, words):
     if isinstance(key, Translated):
         return {code: next(words) for code in key.languages}
+    if isinstance(key, Uid):
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, next(words)))
     if isinstance(key, References):
         return ["guest"] if key.is_local else [f"{_list_of(key.model)}-full"]
     if isinstance(key, Reference):

@@ -14,7 +14,6 @@ from icalendar import Calendar, Event, vText
 from trilateral.characters import printable
 from trilateral.citing import site_name
 from trilateral.exports import ExportView
-from trilateral.identity import identity_of
 from trilateral.streams import in_chunks
 from trilateral.wording import span_in_words
 
@@ -53,7 +52,7 @@ def to_ical(entry):
     """An entry as the bytes of a VEVENT: the same ones until its record changes."""
     record = entry.record
     event = Event()
-    event.add("uid", str(identity_of(record)))
+    event.add("uid", str(record.uid))
     event.add("dtstamp", record.modified_at)
     event.add("last-modified", record.modified_at)
     event.add("sequence", record.version)

@@ -12,7 +12,6 @@ from trilateral.browse import TodayView
 from trilateral.characters import printable
 from trilateral.citing import remarks_of, site_name
 from trilateral.descriptions import work_of
-from trilateral.identity import identity_of
 from trilateral.linked_data import Page
 from trilateral.sitemaps import in_all_languages
 
@@ -77,7 +76,7 @@ class FeedView(TodayView):
 
     def entry(self, page, record, subject):
         self.xml.startElement("entry", {})
-        self.element("id", identity_of(record).urn)
+        self.element("id", record.uid.urn)
         language = {"xml:lang": subject.language} if subject.language else {}
         self.element("title", subject.title, **language)
         self.element("published", _moment(record.published_at))

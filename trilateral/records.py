@@ -6,6 +6,7 @@ part (a name, a signature, a line of an agenda) belongs to one record, is seen w
 that record is seen, and has a history and citations of its own.
 """
 
+import uuid
 from functools import cache
 from itertools import chain, count
 
@@ -138,6 +139,13 @@ class Record(Part):
         max_length=100,
         unique=True,
         help_text=_("Its name in addresses and files: small letters, digits, hyphens."),
+    )
+    uid = models.UUIDField(
+        _("UID"),
+        default=uuid.uuid4,
+        unique=True,
+        editable=False,
+        help_text=_("What calendars and feed readers know it by; it never changes."),
     )
     status = models.CharField(
         _("status"), max_length=10, choices=Status, default=Status.DRAFT, db_index=True

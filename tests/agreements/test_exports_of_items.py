@@ -23,7 +23,6 @@ from tests.factories import (
     make_report,
     make_topic,
 )
-from trilateral.identity import identity_of
 from trilateral.records import Status
 from trilateral.revision import in_one_step
 
@@ -134,7 +133,7 @@ def test_item_calendar_has_the_last_day_that_the_due_date_can_mean(client):
     response = get_export(client, ITEMS, "ics")
 
     (event,) = calendar_events(response)
-    assert event["uid"] == str(identity_of(item))
+    assert event["uid"] == str(item.uid)
     assert event["summary"] == (
         "Due: 3. Training of personnel (October 2017, day not known)"
     )

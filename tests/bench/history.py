@@ -25,6 +25,10 @@ def _plain(field):
         return "'published'"
     if isinstance(field, models.DateTimeField) and not field.null:
         return f"'{timezone.now().isoformat()}'"
+    if isinstance(field, models.UUIDField):
+        if connection.vendor == "postgresql":
+            return "CAST(lpad(CAST(i AS text), 32, '0') AS uuid)"
+        return "printf('%032d', i)"
     if field.null:
         return "NULL"
     if isinstance(field, models.BooleanField):

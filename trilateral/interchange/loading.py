@@ -117,7 +117,7 @@ class Loader:
 
     def save_record(self, draft):
         """Save a record without its parts, which may refer to later ones."""
-        row = self.records.get((draft.shape.model, draft.slug)) or draft.shape.model()
+        row = self.records.get((draft.shape.model, draft.slug)) or new_record(draft)
         is_new = row.pk is None
         changed = self.fill(row, draft)
         if self.save(row, draft, bool(is_new or changed)):
@@ -265,6 +265,11 @@ class Loader:
         row._change_reason = self.reason
         manager.set(others)
         return True
+
+
+def new_record(draft):
+    """A row for a record that is not there yet; without a UID it gets a fresh one."""
+    return draft.shape.model(**{"uid": draft.uid} if draft.uid else {})
 
 
 def _with_slugs(model, slugs, size=500):

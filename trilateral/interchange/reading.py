@@ -1,14 +1,17 @@
 """From the text of a file to checked drafts of records, or to a list of faults."""
 
 import json
+import uuid
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 
 from trilateral.interchange.shapes import (
     Reference,
     References,
     Shape,
     Translated,
+    Uid,
     text_fault,
 )
 
@@ -30,6 +33,7 @@ class Draft:
 
     shape: Shape
     path: str
+    uid: uuid.UUID | None = None
     # Values by their columns, slugs and lists of slugs by their keys, and the drafts
     # of its parts and citations by the names of their lists.
     values: dict = field(default_factory=dict)
@@ -105,7 +109,9 @@ class Reader:
             for name, kind in self.kinds.items()
         }
         for records in drafts.values():
-            self.check_slugs(records)
+            self.check_once(records, "slug")
+        # Who subscribes to some kinds at once knows them all by these.
+        self.check_once(chain.from_iterable(drafts.values()), "uid")
         return drafts
 
     def objects(self, items, shape, path):
@@ -133,7 +139,7 @@ class Reader:
                 self.fault(f"{path}.{name}", "this is required")
         for name, part in shape.parts.items():
             draft.parts[name] = self.objects(item.get(name, []), part, f"{path}.{name}")
-            self.check_slugs(draft.parts[name])
+            self.check_once(draft.parts[name], "slug")
         self.check_local(draft)
         for citation in draft.parts.get("citations", []):
             about = citation.text("about")
@@ -158,6 +164,8 @@ class Reader:
             self.take_texts(draft, key, value, path)
         elif fault := key.fault(value):
             self.fault(path, fault)
+        elif isinstance(key, Uid):
+            draft.uid = key.column.to_python(value)
         else:
             draft.values[key.column] = key.column.to_python(value)
 
@@ -179,14 +187,15 @@ class Reader:
             else:
                 draft.values[key.languages[code]] = text
 
-    def check_slugs(self, drafts):
+    def check_once(self, drafts, name):
         first = {}
         for draft in drafts:
-            if draft.slug in first:
-                sentence = f'"{draft.slug}" is also the slug of {first[draft.slug]}'
-                self.fault(f"{draft.path}.slug", sentence)
-            elif draft.slug:
-                first[draft.slug] = draft.path
+            value = getattr(draft, name)
+            if value in first:
+                sentence = f'"{value}" is also the {name} of {first[value]}'
+                self.fault(f"{draft.path}.{name}", sentence)
+            elif value:
+                first[value] = draft.path
 
     def check_local(self, draft):
         """Check the references from parts of a record to other parts of it."""

@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from trilateral.dates import PATTERN
 from trilateral.interchange.reading import FORMAT, VERSION
-from trilateral.interchange.shapes import Reference, References, Translated
+from trilateral.interchange.shapes import UUID, Reference, References, Translated, Uid
 from trilateral.translations import LANGUAGE_CODES, LANGUAGE_TAG, LanguageField
 
 # What recurs, under the names by which the rest refers to it.
@@ -18,6 +18,7 @@ _DEFINITIONS = {
         "additionalProperties": False,
     },
     "date": {"type": "string", "pattern": f"^({PATTERN})?$"},
+    "uid": {"type": "string", "format": "uuid", "pattern": f"^{UUID}$"},
     "language": {"type": "string", "pattern": f"^({LANGUAGE_TAG})?$"},
 }
 _JSON_TYPES = {str: "string", int: "integer", bool: "boolean"}
@@ -71,6 +72,8 @@ def _property(key):
         rule = {"$ref": "#/$defs/slugs"}
     elif isinstance(key, Reference) or key.key == "slug":
         rule = {"$ref": "#/$defs/slug"}
+    elif isinstance(key, Uid):
+        rule = {"$ref": "#/$defs/uid"}
     elif key.is_date:
         rule = {"$ref": "#/$defs/date"}
     elif isinstance(key.column, LanguageField):
@@ -137,6 +140,8 @@ def _value(key):
         return f"list of slugs: {key.model._meta.verbose_name_plural}{where}"
     if isinstance(key, Reference):
         return f"slug: {key.model._meta.verbose_name}"
+    if isinstance(key, Uid):
+        return "UUID"
     if key.choices:
         default = key.column.get_default()
         return " \\| ".join(

@@ -5,6 +5,7 @@ references to other records by their slugs, and lists of parts with shapes of
 their own.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -18,6 +19,9 @@ from trilateral.translations import field_name_of, language_of
 
 # Columns that say how a row is kept, not what it says.
 UNSAID = {"content_type", "object_id", "order", "file"}
+
+# As RFC 9562 writes it out.
+UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,26 @@ class Value:
         if self.choices and value not in self.choices:
             return f'"{value}" is not one of {", ".join(self.choices)}'
         return None
+
+
+@dataclass(frozen=True)
+class Uid:
+    """What a record is known by elsewhere: given when it is made, and never changed."""
+
+    column: models.UUIDField
+    # It stands in none that loading fills.
+    columns = MappingProxyType({})
+    is_required = False
+
+    @property
+    def key(self):
+        return self.column.name
+
+    def fault(self, value):
+        """What is wrong with a value in itself, or None."""
+        if isinstance(value, str) and re.fullmatch(UUID, value, re.ASCII):
+            return None
+        return "this must be a UUID in small letters"
 
 
 @dataclass(frozen=True)
@@ -136,10 +160,13 @@ class Shape:
 
     @cached_property
     def keys(self):
-        """Values, translated texts and references: slug and status first."""
+        """Values, translated texts and references: slug, UID and status first."""
         keys = []
         translated = {}
         for column in self.model._meta.fields:
+            if isinstance(column, models.UUIDField):
+                keys.append(Uid(column))
+                continue
             if (
                 column.primary_key
                 or not column.editable
@@ -157,8 +184,8 @@ class Shape:
             else:
                 keys.append(Value(column))
         keys += [References(column) for column in self.model._meta.many_to_many]
-        first = {"slug": 0, "status": 1, "note": 3}
-        return sorted(keys, key=lambda key: first.get(key.key, 2))
+        first = {"slug": 0, "uid": 1, "status": 2, "note": 4}
+        return sorted(keys, key=lambda key: first.get(key.key, 3))
 
     @cached_property
     def columns(self):
@@ -177,6 +204,8 @@ class Shape:
     def path_of(self, name):
         """The place of a column's value below the object, such as ``.title.en``."""
         for key in self.keys:
+            if key.key == name:
+                return f".{name}"
             for path, column in key.columns.items():
                 if column.name == name:
                     return f".{key.key}{path}"

@@ -4,7 +4,7 @@ import json
 from operator import attrgetter
 
 from trilateral.interchange.reading import FORMAT, VERSION
-from trilateral.interchange.shapes import Reference, References, Translated
+from trilateral.interchange.shapes import Reference, References, Translated, Uid
 from trilateral.records import Record, shown
 
 CHUNK = 200
@@ -100,6 +100,8 @@ class Writer:
         if key.key == "slug":
             return self.slug(row)
         value = getattr(row, key.key)
+        if isinstance(key, Uid):
+            return str(value)
         is_default = value == key.column.get_default() and key.key != "status"
         return None if is_default else value
 

@@ -5,11 +5,13 @@ import pytest
 from offices.models import Office
 from seminars.models import AgendaItem, Event
 from tests.documents import document, load_document, meeting
-from tests.factories import make_office
+from tests.factories import make_event, make_office
 from trilateral.interchange.reading import InvalidFileError, parse
 from trilateral.sources import Source
 
 pytestmark = pytest.mark.django_db
+
+UID = "0cc0dcfd-318e-4f51-97ab-883d9c2cdd9c"
 
 
 def faults_of(**lists):
@@ -112,6 +114,23 @@ def test_load_refuses_a_citation_about_nothing_there_is():
     ]
 
 
+def test_load_refuses_a_uid_twice_in_a_file_whatever_it_is_of():
+    faults = faults_of(
+        sources=[{"slug": "s01", "uid": UID, "title": "Heads Meet"}],
+        events=[meeting(uid=UID)],
+    )
+
+    assert faults == [("events[0].uid", f'"{UID}" is also the uid of sources[0]')]
+
+
+def test_load_refuses_the_uid_of_a_record_with_another_slug():
+    make_event(slug="renamed", uid=UID)
+
+    faults = faults_of(events=[meeting(uid=UID)])
+
+    assert faults == [("events[0].uid", "Event with this UID already exists.")]
+
+
 def test_load_refuses_an_edition_twice_in_a_series():
     series = [{"slug": "heads", "name": {"en": "Heads' Meetings"}}]
     events = [
@@ -166,6 +185,13 @@ def test_load_refuses_records_that_refer_to_each_other_in_a_circle():
         (
             {"format": "trilateral-history", "version": True},
             ("version", "this must be 1"),
+        ),
+        *(
+            (
+                document(events=[meeting(uid=uid)]),
+                ("events[0].uid", "this must be a UUID in small letters"),
+            )
+            for uid in (5, "", UID.upper(), f"urn:uuid:{UID}", f"{UID}\n", UID[:-1])
         ),
         (
             document(events=[meeting(host=5)]),

@@ -1,19 +1,24 @@
 """Loading a file: what it adds and changes, and what it refuses."""
 
 import copy
+import uuid
 
 import pytest
+from django.db import transaction
 
 from agreements.models import ActionItem, AgreementText
 from offices.models import Office, OfficeName
 from seminars.models import Event, Participation
 from tests.documents import document, load_document, meeting
 from tests.factories import make_event, make_office, make_official, make_participation
+from trilateral.contents import KINDS
+from trilateral.interchange.reading import parse
+from trilateral.interchange.writing import dump
 from trilateral.sources import Citation
 
 pytestmark = pytest.mark.django_db
 
-
+UID = str(uuid.uuid4())
 HISTORY = document(
     sources=[{"slug": "s01", "status": "published", "title": "Heads Meet"}],
     offices=[
@@ -156,6 +161,30 @@ def test_load_of_a_changed_part_raises_the_version_of_its_record():
     assert report.changed == {"events/heads-meeting-2001": ["agenda"]}
     assert event.version == before + 1
     assert [each.slug for each in event.agenda.first().speakers.all()] == ["guest"]
+
+
+def test_a_record_keeps_its_uid_from_one_database_to_another():
+    with transaction.atomic():
+        load_document(HISTORY)
+        before = dict(Event.objects.values_list("slug", "uid"))
+        text = "".join(dump(KINDS, everything=True))
+        transaction.set_rollback(True)
+
+    load_document(parse(text))
+
+    assert dict(Event.objects.values_list("slug", "uid")) == before
+    assert "".join(dump(KINDS, everything=True)) == text
+
+
+def test_load_leaves_a_record_that_is_there_its_uid():
+    event = make_event(slug="heads-meeting-2001", kind="heads_meeting")
+    before = event.uid
+
+    load_document(document(events=[meeting(uid=UID)]))
+
+    event.refresh_from_db()
+    assert event.title_en == "Heads' Meeting"
+    assert event.uid == before
 
 
 def test_load_leaves_records_that_the_file_does_not_name():

@@ -49,12 +49,13 @@ def test_dump_is_what_load_reads():
 
 
 def test_dump_leaves_out_what_is_empty_or_the_default():
-    make_event(slug="e", kind="visit", title_en="Visit")
+    made = make_event(slug="e", kind="visit", title_en="Visit")
 
     (event,) = dumped()["events"]
 
     assert event == {
         "slug": "e",
+        "uid": str(made.uid),
         "status": "published",
         "kind": "visit",
         "title": {"en": "Visit"},
