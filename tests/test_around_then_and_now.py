@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests import factories
+from tests.exports import content_of, get_export
 from trilateral import filters
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +106,18 @@ def test_search_shows_no_passage_of_a_later_day(client, office):
     assert "gateway" not in past
     assert "NEW" not in past
     assert "so no passages are shown" in then(client, "/en/search/", q="new")
+
+
+FOUND_BY_LATER_WORDS = "found by all words of the record, also by later ones."
+
+
+def test_list_that_was_searched_says_by_which_words(client):
+    for query, told in [("q=seminar&on=2016-09-06", True), ("q=seminar", False)]:
+        page = client.get(f"/en/action-items/?{query}").text
+        file = get_export(client, "agreements:actionitem_export", "json", query)
+        assert (FOUND_BY_LATER_WORDS in page) == told
+        assert (FOUND_BY_LATER_WORDS in content_of(file).decode()) == told
+    assert FOUND_BY_LATER_WORDS not in then(client, "/en/action-items/")
 
 
 def test_calendars_are_those_of_the_day(client, office):

@@ -30,6 +30,7 @@ def test_page_says_as_of_which_day_it_is(client, page):
     now = client.get(f"/en/{page}").text
 
     assert BANNER in then
+    assert "only notes and sources may be of later days" in then
     assert "the record as of" not in now
     assert '<meta name="robots" content="noindex">' in then
 

@@ -27,11 +27,15 @@ from trilateral.spreadsheets import MAX_ROWS, csv_parts, write_workbook
 from trilateral.streams import in_language, keys_in_chunks, with_last_words
 from trilateral.ways import Way, rows_of
 
+FOUND_BY_LATER_WORDS = _(
+    "What is listed was found by all words of the record, also by later ones."
+)
 
-def json_parts(address, keys, chunks):
-    """A JSON file in parts of bytes: its address and a list of records."""
+
+def json_parts(about, keys, chunks):
+    """A JSON file in parts of bytes: what it says of itself, and a list of records."""
     encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=str)
-    part = f'{{"address": {json.dumps(address)}, "records": ['
+    part = f'{encoder.encode(about).removesuffix("}")}, "records": ['
     separator = "\n"
     for rows in chunks:
         records = [encoder.encode(dict(zip(keys, row, strict=True))) for row in rows]
@@ -123,8 +127,10 @@ class ExportView(PublicView):
         return self.stream("csv", "text/csv; charset=utf-8", parts)
 
     def as_json(self, queryset):
-        address = self.request.build_absolute_uri()
-        parts = json_parts(address, self.get_columns(), self.rows_in_chunks(queryset))
+        about = {"address": self.request.build_absolute_uri()}
+        if self.asked_day and self.filterset.query.get("q"):
+            about["note"] = FOUND_BY_LATER_WORDS
+        parts = json_parts(about, self.get_columns(), self.rows_in_chunks(queryset))
         return self.stream("json", "application/json; charset=utf-8", parts)
 
     def as_xlsx(self, queryset):
