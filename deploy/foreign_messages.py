@@ -4,9 +4,10 @@ They are extracted with our own, and our catalogues come before those of package
 django-filter has none that a reader sees, since every filter has a label of ours.
 """
 
-from django.utils.translation import gettext_noop, ngettext
+from django.utils.translation import gettext_noop, ngettext, pgettext
 
-# In Russian, months are written small, and Django has them with a capital.
+# In Russian, months are written small, and Django has them with a capital; Mongolian
+# counts them, and has to say so.
 gettext_noop("January")
 gettext_noop("February")
 gettext_noop("March")
@@ -19,6 +20,20 @@ gettext_noop("September")
 gettext_noop("October")
 gettext_noop("November")
 gettext_noop("December")
+
+# As they stand before a day, where Django has the animals of the Mongolian calendar.
+pgettext("alt. month", "January")
+pgettext("alt. month", "February")
+pgettext("alt. month", "March")
+pgettext("alt. month", "April")
+pgettext("alt. month", "May")
+pgettext("alt. month", "June")
+pgettext("alt. month", "July")
+pgettext("alt. month", "August")
+pgettext("alt. month", "September")
+pgettext("alt. month", "October")
+pgettext("alt. month", "November")
+pgettext("alt. month", "December")
 
 # So are languages, in Russian and in Mongolian.
 gettext_noop("English")

@@ -36,6 +36,11 @@ def in_words(date):
 @lru_cache(_REMEMBERED)
 def _in_words(language, date):
     words = format_date(date.earliest, _of(language, _BY_PRECISION[date.precision]))
+    return _marked(date, words)
+
+
+def _marked(date, words):
+    """The words for a partial date with what its mark says."""
     if date.mark == "?":
         return gettext("%(date)s (uncertain)") % {"date": words}
     if date.mark == "~":
@@ -52,9 +57,8 @@ _BY_PRECISION = {
 
 def since_in_words(date):
     """The words for a partial date after a word such as "from", which may bend it."""
-    if date.mark or date.precision != "month":
-        return in_words(date)
-    return format_date(date.earliest, form("SINCE_MONTH_FORMAT"))
+    since, day = form("SINCE")[date.precision], date.earliest
+    return _marked(date, since(day) if callable(since) else format_date(day, since))
 
 
 def span_in_words(start, end):

@@ -3,7 +3,7 @@ from django.template import Context, Template
 from django.utils.translation import override
 
 from trilateral.dates import PartialDate
-from trilateral.wording import ordinal, span_in_words
+from trilateral.wording import ordinal, since_in_words, span_in_words
 
 LANGUAGES = ("en", "zh-hans", "ru", "mn")
 
@@ -21,10 +21,15 @@ def in_each_language(write):
     ("date", "words"),
     [
         ("2013", ["2013", "2013年", "2013 г.", "2013 он"]),
-        ("2013-05", ["May 2013", "2013年5月", "май 2013 г.", "2013 оны 5 сар"]),
+        ("2013-05", ["May 2013", "2013年5月", "май 2013 г.", "2013 оны 5 дугаар сар"]),
         (
             "2013-05-14",
-            ["14 May 2013", "2013年5月14日", "14 мая 2013 г.", "2013 оны 5 сарын 14"],
+            [
+                "14 May 2013",
+                "2013年5月14日",
+                "14 мая 2013 г.",
+                "2013 оны 5 дугаар сарын 14",
+            ],
         ),
         (
             "2013-05~",
@@ -32,7 +37,7 @@ def in_each_language(write):
                 "about May 2013",
                 "约2013年5月",
                 "примерно май 2013 г.",
-                "ойролцоогоор 2013 оны 5 сар",
+                "ойролцоогоор 2013 оны 5 дугаар сар",
             ],
         ),
         (
@@ -65,7 +70,7 @@ def test_russian_numbers_stay_with_their_words():
                 "6–7 September 2016",
                 "2016年9月6日至7日",
                 "6–7 сентября 2016 г.",
-                "2016 оны 9 сарын 6–7",
+                "2016 оны 9 дүгээр сарын 6–7",
             ],
         ),
         (
@@ -75,7 +80,7 @@ def test_russian_numbers_stay_with_their_words():
                 "30 September – 2 October 2016",
                 "2016年9月30日至10月2日",
                 "30 сентября — 2 октября 2016 г.",
-                "2016 оны 9 сарын 30 – 10 сарын 2",
+                "2016 оны 9 дүгээр сарын 30 – 10 дугаар сарын 2",
             ],
         ),
         (
@@ -85,7 +90,7 @@ def test_russian_numbers_stay_with_their_words():
                 "30 December 2016 – 2 January 2017",
                 "2016年12月30日至2017年1月2日",
                 "30 декабря 2016 г. — 2 января 2017 г.",
-                "2016 оны 12 сарын 30 – 2017 оны 1 сарын 2",
+                "2016 оны 12 дугаар сарын 30 – 2017 оны 1 дүгээр сарын 2",
             ],
         ),
         (
@@ -95,7 +100,7 @@ def test_russian_numbers_stay_with_their_words():
                 "May–September 2016",
                 "2016年5月至9月",
                 "май — сентябрь 2016 г.",
-                "2016 оны 5–9 сар",
+                "2016 оны 5–9 дүгээр сар",
             ],
         ),
         (
@@ -105,7 +110,7 @@ def test_russian_numbers_stay_with_their_words():
                 "December 2013 – January 2014",
                 "2013年12月至2014年1月",
                 "декабрь 2013 г. — январь 2014 г.",
-                "2013 оны 12 сар – 2014 оны 1 сар",
+                "2013 оны 12 дугаар сар – 2014 оны 1 дүгээр сар",
             ],
         ),
         (
@@ -120,7 +125,7 @@ def test_russian_numbers_stay_with_their_words():
                 "2013 – 14 May 2013",
                 "2013年至2013年5月14日",
                 "2013 г. — 14 мая 2013 г.",
-                "2013 он – 2013 оны 5 сарын 14",
+                "2013 он – 2013 оны 5 дугаар сарын 14",
             ],
         ),
         (
@@ -130,7 +135,7 @@ def test_russian_numbers_stay_with_their_words():
                 "6 September 2016 – 7 September 2016 (uncertain)",
                 "2016年9月6日至2016年9月7日（存疑）",
                 "6 сентября 2016 г. — 7 сентября 2016 г. (предположительно)",
-                "2016 оны 9 сарын 6 – 2016 оны 9 сарын 7 (тодорхой бус)",
+                "2016 оны 9 дүгээр сарын 6 – 2016 оны 9 дүгээр сарын 7 (тодорхой бус)",
             ],
         ),
     ],
@@ -151,6 +156,23 @@ def test_a_word_before_a_date_bends_it_where_the_language_does():
 
     assert since_month == '<time datetime="2013-05">мая 2013\xa0г.</time>'
     assert since_day == '<time datetime="2013-05-14">14\xa0мая 2013\xa0г.</time>'
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2018", "2018 оноос"),
+        ("2018?", "2018 оноос (тодорхой бус)"),
+        ("2013-05", "2013 оны 5 дугаар сараас"),
+        ("2016-09-01", "2016 оны 9 дүгээр сарын 1-нээс"),
+        ("2016-09-06", "2016 оны 9 дүгээр сарын 6-наас"),
+        ("2016-09-20", "2016 оны 9 дүгээр сарын 20-ноос"),
+        ("2016-09-24", "2016 оны 9 дүгээр сарын 24-нөөс"),
+    ],
+)
+def test_mongolian_date_takes_the_ending_of_its_last_word(date, words):
+    with override("mn"):
+        assert since_in_words(PartialDate(date)) == words
 
 
 @pytest.mark.parametrize(

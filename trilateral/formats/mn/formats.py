@@ -1,26 +1,42 @@
-"""Dates in Mongolian, where Django's own read wrongly: 2013 оны 5 сарын 14."""
+"""Dates in Mongolian, where Django's own read wrongly: 2013 оны 5 дугаар сарын 14.
 
-DATE_FORMAT = "Y оны n сарын j"
+The names of the months are our catalogue's: 5 дугаар сар, and before a day (E) its
+genitive.
+"""
+
+from django.utils.dateformat import format as format_date
+
+DATE_FORMAT = "Y оны E j"
 TIME_FORMAT = "H:i"
-DATETIME_FORMAT = "Y оны n сарын j, H:i"
-YEAR_MONTH_FORMAT = "Y оны n сар"
-MONTH_DAY_FORMAT = "n сарын j"
+DATETIME_FORMAT = "Y оны E j, H:i"
+YEAR_MONTH_FORMAT = "Y оны F"
+MONTH_DAY_FORMAT = "E j"
 SHORT_DATE_FORMAT = "Y.m.d"
 SHORT_DATETIME_FORMAT = "Y.m.d, H:i"
 FIRST_DAY_OF_WEEK = 1
 
 YEAR_FORMAT = "Y он"
-SINCE_MONTH_FORMAT = YEAR_MONTH_FORMAT
 BETWEEN_DATES = " – "
-DAYS_OF_MONTH_FORMAT = ("Y оны n сарын j", "–", "j")
-DAYS_OF_YEAR_FORMAT = ("Y оны n сарын j", " – ", "n сарын j")
-MONTHS_OF_YEAR_FORMAT = ("Y оны n", "–", "n сар")
+DAYS_OF_MONTH_FORMAT = ("Y оны E j", "–", "j")
+DAYS_OF_YEAR_FORMAT = ("Y оны E j", " – ", "E j")
+MONTHS_OF_YEAR_FORMAT = ("Y оны n", "–", "F")
 YEARS_FORMAT = ("Y", "–", "Y он")
 
 IN_BRACKETS = " ({})"
 IN_COUNTRY = "{}, {}"
 
-# The last word of a number, as it is read, decides the vowel: нэг, дөрөв, ес; дөч, ер.
+# The last word of a number, as it is read, decides the vowels of what follows it.
+FROM_DAYS = {1: "нээс", 2: "ноос", 4: "нөөс", 7: "ноос", 9: "нөөс", 20: "ноос"}
+
+
+def since_day(date):
+    ending = FROM_DAYS.get(date.day % 10 or date.day, "наас")
+    return f"{format_date(date, DATE_FORMAT)}-{ending}"
+
+
+SINCE = {"year": "Y оноос", "month": "Y оны Fаас", "day": since_day}
+
+# So it does here: нэг, дөрөв, ес; дөч, ер.
 FRONT_ONES = (1, 4, 9)
 FRONT_TENS = (40, 90)
 

@@ -10,7 +10,8 @@ YEAR_MONTH_FORMAT = "F Y\xa0г."
 MONTH_DAY_FORMAT = "j\xa0E"
 
 YEAR_FORMAT = "Y\xa0г."
-SINCE_MONTH_FORMAT = "E Y\xa0г."  # с сентября 2016 г.
+# С сентября 2016 г.
+SINCE = {"year": YEAR_FORMAT, "month": "E Y\xa0г.", "day": DATE_FORMAT}
 BETWEEN_DATES = " — "
 DAYS_OF_MONTH_FORMAT = ("j", "–", "j\xa0E Y\xa0г.")
 DAYS_OF_YEAR_FORMAT = ("j\xa0E", " — ", "j\xa0E Y\xa0г.")

@@ -3,7 +3,7 @@
 MONTH_DAY_FORMAT = "n月j日"
 
 YEAR_FORMAT = "Y年"
-SINCE_MONTH_FORMAT = "Y年n月"
+SINCE = {"year": YEAR_FORMAT, "month": "Y年n月", "day": "Y年n月j日"}
 BETWEEN_DATES = "至"
 DAYS_OF_MONTH_FORMAT = ("Y年n月j日", "至", "j日")
 DAYS_OF_YEAR_FORMAT = ("Y年n月j日", "至", "n月j日")
