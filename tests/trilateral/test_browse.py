@@ -184,10 +184,25 @@ def test_pages_can_only_be_read(client, method):
         assert "<h1>This page can only be read</h1>" in response.text
 
 
-def test_a_forged_form_meets_the_same_answer():
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        LIST,
+        "/en/feed.atom",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/data/trilateral.json",
+        "/data/schema.json",
+        "/data/format.md",
+    ],
+)
+def test_a_forged_form_meets_the_same_answer(address, method):
     client = Client(enforce_csrf_checks=True)
 
-    assert client.post(LIST).status_code == 405
+    response = getattr(client, method)(address)
+
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD")
 
 
 def test_head_is_a_get_without_a_body(client):
