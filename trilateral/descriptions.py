@@ -79,8 +79,8 @@ class DescribedView(RecordView):
         address = page.address_of(record)
         names = record._meta.concrete_model._meta.verbose_name_plural
         steps = [
-            (gettext("Home"), page.absolute(reverse("home"))),
-            (capfirst(str(names)), page.absolute(reverse(self.listed_in))),
+            (gettext("Home"), page.as_of_day(reverse("home"))),
+            (capfirst(str(names)), page.as_of_day(reverse(self.listed_in))),
             (subject.title, address),
         ]
         thing = type(self).description(record, page)

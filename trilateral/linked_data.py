@@ -79,10 +79,14 @@ class Page:
     def absolute(self, address):
         return self.request.build_absolute_uri(address)
 
+    def as_of_day(self, address):
+        """The address of a page, as of the day asked for."""
+        day = f"?on={self.asked_day}" if self.asked_day else ""
+        return self.absolute(address + day)
+
     def address_of(self, record):
         """The permanent address of a record's page, as of the day asked for."""
-        day = f"?on={self.asked_day}" if self.asked_day else ""
-        return self.absolute(record.get_absolute_url() + day)
+        return self.as_of_day(record.get_absolute_url())
 
     def begun(self, things, start="first_day"):
         """Those that may have begun by the day asked for; all if none is."""
