@@ -2,8 +2,10 @@
 
 import unicodedata
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
+from trilateral.finding.numbers import ORDINAL_WORDS
+from trilateral.finding.particles import EMPTY
 from trilateral.finding.words import HYPHEN, fold, pieces
 
 # A search takes so many words, each of so many parts with hyphens between them, and so
@@ -11,12 +13,6 @@ from trilateral.finding.words import HYPHEN, fold, pieces
 MOST_WORDS = 8
 MOST_PARTS = 5
 MOST_CHINESE = 64
-# They mean nothing by themselves, so what lacks them is found as well.
-_EMPTY = """a an and at by for from held in is no of on or the to was were what when
-where which who with
-в во где для и из к как когда кто на о об от по с со у
-ба болон дахь дэх нь"""
-_EMPTY = frozenset(_EMPTY.split())
 
 
 @dataclass(frozen=True)
@@ -36,7 +32,11 @@ def stretches(text):
     ``text`` has to be composed (NFC).
     """
     every = list(_stretches(text))
-    meaning = [each for each in every if not _is_empty(text, each)]
+    meaning = [
+        each
+        for before, each in pairwise([None, *every])
+        if not _is_empty(text, each, before)
+    ]
     counted, words, chinese = [], set(), 0
     for stretch in meaning or every:
         if not stretch.is_open_before:
@@ -67,9 +67,13 @@ def _stretches(text):
         yield Stretch(start, end, is_chinese, start in ends, end in starts)
 
 
-def _is_empty(text, stretch):
-    is_alone = not (stretch.is_open_before or stretch.is_open_after)
-    return is_alone and fold(text[stretch.start : stretch.end]) in _EMPTY
+def _is_empty(text, stretch, before):
+    if stretch.is_open_before or stretch.is_open_after:
+        return False
+    word = fold(text[stretch.start : stretch.end])
+    if before and word in ORDINAL_WORDS and text[before.start : before.end].isdigit():
+        return False
+    return word in EMPTY
 
 
 def _end(text, stretch, room):

@@ -1,10 +1,14 @@
 """Chinese, which is written without spaces and in two sets of characters."""
 
+import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, permutations
 from pathlib import Path
 
 _SIMPLIFIED = Path(__file__).parent.parent / "data" / "simplified.txt"
+
+# States as one character each, as they are called in a row: 中蒙俄.
+_STATES = re.compile("[中蒙俄美日韩朝英法德意加澳印越泰哈吉塔乌欧]{2,3}")
 
 
 def in_simplified(text):
@@ -30,11 +34,18 @@ def seams(run, is_open_before=False, is_open_after=False):
     So phrases may be typed one right after the other: the pair across the seam of two
     need not occur. Of two pairs in a row one has to, or the character between them
     would be met by nothing. Where digits stand beside the stretch, its character there
-    may occur alone. These are groups of words: of each group, one has to occur.
+    may occur alone, and states may stand in any order. These are groups of words: of
+    each group, one has to occur.
     """
     units = [
         run[0] if is_open_before else "",
         *pairs(run)[:-1],
         run[-1] if is_open_after else "",
     ]
-    return tuple(tuple(filter(None, both)) for both in pairwise(units))
+    groups = [tuple(filter(None, both)) for both in pairwise(units)]
+    if states := _STATES.search(run):
+        orders = ["".join(each) for each in permutations(states[0], 2)]
+        for at in range(*states.span()):
+            others = (each for each in orders if run[at] in each)
+            groups[at] = tuple(dict.fromkeys((*groups[at], *others)))
+    return tuple(groups)

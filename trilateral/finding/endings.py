@@ -21,10 +21,8 @@ _VOWELS = re.compile("[аэиоөуүея]")
 _IN_BETWEEN = {"у": "а", "ү": "э", "я": "а", "е": "э"}
 
 # "Января", "в январе": what is left finds the month in each case.
-_MONTH = re.compile(
-    "(январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)"
-    "(?:ь|я|е|ю|ем|а|у|ом)"
-)
+_MONTHS = "январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр"
+_MONTH = re.compile(f"({_MONTHS})(?:ь|я|е|ю|ем|а|у|ом)?")
 _MAY = {"май", "мая", "мае", "маю", "маем"}
 
 # The father's name of a Russian, and that of a Mongolian, which is a genitive.
@@ -59,6 +57,12 @@ def _with_vowel(stem):
     if len(stem) < STEM or not vowels or not _TWO_CONSONANTS.search(stem):
         return stem
     return stem[:-1] + _IN_BETWEEN.get(vowels[-1], vowels[-1]) + stem[-1]
+
+
+def is_russian_month(word):
+    """Whether a word is a month in some case, or the beginning of one."""
+    is_begun = word in _MAY or any(each.startswith(word) for each in _MONTHS.split("|"))
+    return is_begun or bool(_MONTH.fullmatch(word))
 
 
 def is_patronymic(word):

@@ -18,11 +18,12 @@ from trilateral.wording import ordinal
 _ENGLISH = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh
 twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
 twentieth"""
-# To each belong its endings: первый, первая, первое, первого, первом.
+# To each belong its endings: первый, третья, первое, первого, третьему.
 _RUSSIAN = """перв втор трет четверт пят шест седьм восьм девят десят одиннадцат
 двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат
 двадцат"""
-_ENDINGS = "ый ой ий ая ья ое ье ого ьего ом ьем"
+_ENDINGS = """ый ой ий ая ья ое ье ого ьего ому ьему ом ьем ым ьим ую ью ей ьей ые ьи ых
+ьих ыми ьими"""
 _SHORTENED = {
     "зургаа": "зурга",
     "долоо": "дол",
@@ -48,8 +49,13 @@ _IN_WORDS = list(
         strict=True,
     )
 )
-# What people call a kind, beside its name in English and what begins with that.
-_CALLED = {"memorandum of understanding": ["MoU", "memoranda"]}
+# The first has names of its own.
+_FIRST = ("首届", "首次", "анхдугаар", "анхны")
+# What people call a kind, beside its name and what begins with that.
+_CALLED = {
+    "memorandum of understanding": ["MoU", "memoranda"],
+    "heads' meeting": ["局长会议"],
+}
 _CHINESE = "一二三四五六七八九"
 _ROMAN = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
 
@@ -113,6 +119,8 @@ def edition_words(number):
     )
     if number < 100:
         yield from (f"第{_chinese(number)}届", f"第{_chinese(number)}次")
+    if number == 1:
+        yield from _FIRST
     if number < 40:
         yield _roman(number)
     if number <= len(_IN_WORDS):

@@ -13,7 +13,7 @@ from trilateral.finding.letters import IN_NAME, SOUND
 from trilateral.finding.models import SearchPosting
 from trilateral.finding.readings import NOTHING, read
 from trilateral.finding.subjects import SUBJECTS
-from trilateral.finding.words import LONGEST, is_cjk
+from trilateral.finding.words import LONGEST, is_whole
 
 # The last year that a date has, as far as the index goes.
 _LAST_YEAR = 100
@@ -55,7 +55,7 @@ def beginning(word):
     """The term under which the index keeps what begins with a word."""
     if word.startswith((SOUND, IN_NAME)):
         return word
-    return word[:LONGEST] if len(word) > 1 or is_cjk(word) else word + WHOLE
+    return word + WHOLE if is_whole(word) else word[:LONGEST]
 
 
 def whole_in_name(word):

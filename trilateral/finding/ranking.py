@@ -14,6 +14,7 @@ from django.db.models import Q
 
 from trilateral.finding.index import FACT_MARK
 from trilateral.finding.models import SearchEntry
+from trilateral.finding.words import is_whole
 
 IN_NAME, BEGINS_IN_NAME, IN_TEXT = 8, 5, 2
 # What is met by something like it counts for less than what was typed.
@@ -70,18 +71,24 @@ def _worth(text, choice):
 def _worth_of_word(text, word):
     if f" {word} " in text:
         return IN_NAME
-    return BEGINS_IN_NAME if f" {word}" in text else IN_TEXT
+    return BEGINS_IN_NAME if _beginning(word) in text else IN_TEXT
+
+
+def _beginning(word):
+    """How a text looks where a word is that begins so."""
+    return f" {word} " if is_whole(word) else f" {word}"
 
 
 def _share(text, query):
     """In steps, how much of one name the words of a query make up, and whether all
     of them are in that name."""
     wanted = query.words
-    if not any(f" {word}" in text for word in wanted):
+    beginnings = [_beginning(word) for word in wanted]
+    if not any(each in text for each in beginnings):
         return 0
     best = 0
     for line in text.split("\n"):
-        if any(f" {word}" in line for word in wanted):
+        if any(each in line for each in beginnings):
             words = line.replace(FACT_MARK, "").split()
             share = sum(_met(word, wanted) for word in words) / len(words)
             is_all = all(
@@ -93,10 +100,13 @@ def _share(text, query):
 
 
 def _is_in(line, choice):
-    return all(any(f" {word}" in line for word in group) for group in choice.needs)
+    return all(
+        any(_beginning(word) in line for word in group) for group in choice.needs
+    )
 
 
 def _met(word, wanted):
     if word in wanted:
         return 1
-    return 0.5 if any(word.startswith(each) for each in wanted) else 0
+    begins = (word.startswith(each) for each in wanted if not is_whole(each))
+    return 0.5 if any(begins) else 0

@@ -1,12 +1,18 @@
 """The ways in which a word of a query can be read, beside the words around it."""
 
-import re
 from dataclasses import dataclass
+from itertools import chain
 
 from trilateral.finding.chinese import pairs, seams
 from trilateral.finding.endings import father, is_patronymic, stems
-from trilateral.finding.facts import MONGOLIAN_ORDINALS
 from trilateral.finding.letters import IN_NAME, SOUND, sound
+from trilateral.finding.numbers import (
+    goes_with_a_number,
+    is_in_a_row,
+    numbers,
+    place_in_a_row,
+)
+from trilateral.finding.particles import phrases
 from trilateral.finding.words import fold, in_latin, is_cjk, parts_of
 
 
@@ -28,17 +34,14 @@ class Choice:
 
 @dataclass(frozen=True)
 class Beside:
-    """What a word stands beside: the words before and after it, and how many in all."""
+    """What a word stands beside: the one before it, two after, and how many in all."""
 
     before: str
     after: str
+    later: str
     count: int
     # Whether a full stop follows right after it.
     has_stop: bool
-
-    @property
-    def has_number(self):
-        return self.before.isdigit() or self.after.isdigit()
 
     def joined(self, text):
         """The word written together with each of those."""
@@ -58,19 +61,10 @@ def _set(words):
     return frozenset(words.split())
 
 
-_YEAR = _set("г гг год года году годом годы годах он оны онд онын year years")
-_OF_A_YEAR = _YEAR - {"year", "years"}
-# "4-й" in each gender and case, and what Mongolian puts after a number.
-_RUSSIAN = _set("й ый ий ой я ая е ое го ого му ому м ом ым")
-_MONGOLIAN = _set("р дугаар дүгээр дахь дэх")
-_NUMBER = re.compile(r"(\d+)([^\W\d]+)")
-_ORDINALS = {
-    fold(word): str(number)
-    for number, words in enumerate(MONGOLIAN_ORDINALS, start=1)
-    for word in words.split()
-}
 # Words that go with the name of a city or a state, and are mostly left out.
-_WITH_PLACES = _set("хот хотын хотод хотноо город города городе city улс улсын")
+_WITH_PLACES = _set(
+    "хот хотын хотод хотноо hot khot город города городе city улс улсын"
+)
 _PREPOSITIONS = set("авикосуя")
 # Words of so many letters in all may be the syllables of one: "chang yu" is "Changyu".
 SHORT = 10
@@ -84,59 +78,90 @@ def read(text, stretches, is_wide=False):
     What is read widely is met by names that sound the same, too.
     """
     typed = [text[each.start : each.end] for each in stretches]
-    around = ["", *("".join(parts_of(each)[0]) for each in typed), ""]
+    around = ["", *("".join(parts_of(each)[0]) for each in typed), "", ""]
     choices = []
     for at, stretch in enumerate(stretches):
         if stretch.is_chinese:
-            choices.append(_chinese_choices(text, stretch))
+            choices.append(_chinese_choices(text, stretch, len(stretches)))
         else:
             has_stop = text[stretch.end : stretch.end + 1] == "."
-            beside = Beside(around[at], around[at + 2], len(stretches), has_stop)
+            before, _, *others = around[at : at + 4]
+            beside = Beside(before, *others, len(stretches), has_stop)
             choices.append(_choices(typed[at], beside, is_wide))
     return choices
 
 
-def _chinese_choices(text, stretch):
-    """The ways to meet a stretch of Chinese: as one phrase, or as several."""
+def _chinese_choices(text, stretch, count):
+    """The ways to meet a stretch of Chinese: as one phrase, or as several, also without
+    what joins them."""
     run = fold(text[stretch.start : stretch.end])
     if not run:
         return ()
+    found = phrases(run, stretch.is_open_before)
+    if not found and count > 1:
+        return (NOTHING,)
     phrase = Choice(tuple(pairs(run)[:-1] or [run]))
-    groups = seams(run, stretch.is_open_before, stretch.is_open_after)
-    if len(run) == 1 or {(word,) for word in phrase.words} <= set(groups):
-        return (phrase,)
-    return phrase, Choice((), is_typed=False, groups=groups)
+    ways = dict.fromkeys(_groups(each, stretch) for each in ([run], found or [run]))
+    return phrase, *(
+        Choice((), is_typed=False, groups=groups)
+        for groups in ways
+        if len(run) > 1 and not {*phrase.needs} <= {*groups}
+    )
+
+
+def _groups(several, stretch):
+    """The groups of words that meet several phrases of a stretch."""
+    first, last = 0, len(several) - 1
+    each = (
+        seams(
+            phrase,
+            stretch.is_open_before and at == first,
+            stretch.is_open_after and at == last,
+        )
+        if len(phrase) > 1
+        else ((phrase,),)
+        for at, phrase in enumerate(several)
+    )
+    return tuple(dict.fromkeys(chain.from_iterable(each)))
 
 
 def _choices(word, beside, is_wide):
     """The ways in which a word can be met."""
     parts, whole = parts_of(word)
-    if not parts:
-        return ()
     text = whole or "".join(parts)
-    if _is_initial(text, beside, is_wide):
-        return _initial(word, text, beside)
+    if not text:
+        return ()
+    if told := _told_by_others(word, text, beside, is_wide):
+        return told
+    if is_in_a_row(text):
+        parts, whole = [text], ""
     choices = {tuple(parts): True}
     if whole:
         choices[whole,] = True
     for words in _likenesses(parts, text, beside):
         choices.setdefault(words, False)
-    for joined in beside.joined(text):
-        if len(joined) <= SHORT and not whole:
-            choices.setdefault((joined,), False)
-    if is_wide:
-        for each in _wide(text, beside):
-            choices.setdefault((each,), False)
+    joined = () if whole else beside.joined(text)
+    others = [each for each in joined if len(each) <= SHORT]
+    for each in (*others, *(_wide(text, beside) if is_wide else ())):
+        choices.setdefault((each,), False)
     found = tuple(Choice(words, is_typed) for words, is_typed in choices.items())
     return (*found, NOTHING) if _is_left_out(text, beside, is_wide) else found
+
+
+def _told_by_others(word, text, beside, is_wide):
+    """The ways to meet a word of which those beside it tell what it is, or none."""
+    if beside.count > 1 and goes_with_a_number(text, beside.before, beside.after):
+        return (NOTHING,)
+    if _is_initial(text, beside, is_wide):
+        return _initial(word, text, beside)
+    place = place_in_a_row(text, beside.after, beside.later)
+    return (Choice((place,)),) if place else ()
 
 
 def _is_left_out(text, beside, is_wide):
     """Whether a word may be missing, as others tell what is asked."""
     if beside.count == 1:
         return False
-    if beside.has_number and text in _YEAR | _RUSSIAN | _MONGOLIAN:
-        return True
     return text in _WITH_PLACES or (
         is_wide and beside.count > 2 and beside.before and is_patronymic(text)
     )
@@ -150,17 +175,15 @@ def _is_initial(text, beside, is_wide):
 
 def _initial(word, letter, beside):
     """A letter before or after a name, which the record may have in full or not."""
-    is_preposition = word.islower() and letter in _PREPOSITIONS
-    if (is_preposition and not beside.has_stop) or (
-        letter in _YEAR and beside.has_number
-    ):
+    if word.islower() and letter in _PREPOSITIONS and not beside.has_stop:
         return (NOTHING,)
     return (Choice((SOUND + sound(letter),), is_typed=False), NOTHING)
 
 
 def _likenesses(parts, text, beside):
     """What is as good as a word: its number, its stems, and these in Latin letters."""
-    yield from _numbers(text, beside.after)
+    for number in numbers(text, beside.before, beside.after):
+        yield (number,)
     each = [stems(part) or [part] for part in parts]
     ways = [parts]
     # Of a word with hyphens one way is enough, or its parts would be very many.
@@ -171,21 +194,6 @@ def _likenesses(parts, text, beside):
     for words in ways:
         if in_latin_letters := tuple(filter(None, map(in_latin, words))):
             yield in_latin_letters
-
-
-def _numbers(text, after):
-    """A number to which letters are glued, and one in words before a month."""
-    is_month = after.startswith("сар")
-    if is_month and text in _ORDINALS:
-        yield (_ORDINALS[text],)
-    if match := _NUMBER.fullmatch(text):
-        number, letters = match.groups()
-        if letters in _OF_A_YEAR or (letters in _MONGOLIAN and is_month):
-            yield (number,)
-        elif letters in _RUSSIAN:
-            yield (number + "й",)
-        elif letters in _MONGOLIAN:
-            yield (number + "р",)
 
 
 def _wide(text, beside):

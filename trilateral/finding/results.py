@@ -12,7 +12,7 @@ from trilateral.finding.facts import date_words
 from trilateral.finding.letters import SOUND, sound
 from trilateral.finding.models import SearchEntry
 from trilateral.finding.subjects import FACT, NAME, SUBJECTS, TITLE
-from trilateral.finding.words import LONGEST, fold, is_cjk, parts_of, pieces
+from trilateral.finding.words import LONGEST, fold, is_cjk, is_whole, parts_of, pieces
 from trilateral.translations import reading_order
 
 # How many texts beside its title show why something was found, and how long each is.
@@ -67,7 +67,7 @@ def marks(text, words):
 
 def begins(word, words):
     return SOUND + sound(word) in words or any(
-        word.startswith(each[:LONGEST]) if len(each) > 1 else word == each
+        word == each if is_whole(each) else word.startswith(each[:LONGEST])
         for each in words
     )
 
@@ -128,9 +128,12 @@ def _excerpts(texts, title, query):
 def _hits(text, words):
     """Those of the words that a text has."""
     text = unicodedata.normalize("NFC", text)
-    folded = " ".join(_folded(text))
-    return {word for word in words if f" {word[:LONGEST]}" in f" {folded}"} | {
-        word for word in words if is_cjk(word) and word in folded
+    folded = f" {' '.join(_folded(text))} "
+    ends = {word: " " if is_whole(word) else "" for word in words}
+    return {
+        word
+        for word, end in ends.items()
+        if f" {word[:LONGEST]}{end}" in folded or (is_cjk(word) and word in folded)
     }
 
 

@@ -34,6 +34,8 @@ _DASH = f"[{_UNSEEN}]*[-‐‑][{_UNSEEN}]*"
 _PIECE = re.compile(f"(?P<cjk>{_CHINESE})|(?P<word>{_WORD}(?:{_DASH}{_WORD})*)")
 HYPHEN = re.compile("[-‐‑]")
 _IS_CJK = re.compile(f"[{_CJK}]")
+# A number in Roman letters, as editions have. It begins no word: "IV" is not "Ivliev".
+_ROMAN = re.compile("(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _SHORT_I = "\u0306"
 _CYRILLIC = "абвгдеёжзийклмноөпрстуүфхцчшщъыьэюя"
 _IN_LATIN = (
@@ -93,6 +95,12 @@ def words_of(text):
             parts, whole = parts_of(text[start:end])
             found += [*parts, whole] if whole else parts
     return found
+
+
+def is_whole(word):
+    """Whether a word is found only as it is, not by what begins with it."""
+    is_letter = len(word) == 1 and not is_cjk(word)
+    return is_letter or bool(_ROMAN.fullmatch(word))
 
 
 def beginnings(word):

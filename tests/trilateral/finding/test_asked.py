@@ -50,6 +50,8 @@ def test_so_much_of_a_text_is_looked_for(text, expected):
     [
         "".join(chr(0x4E00 + number) for number in range(300)),
         "年".join(str(number) for number in range(100)),
+        "中蒙俄美日韩朝英法德意加澳印越泰哈吉塔乌欧" * 3,
+        "中和蒙俄和美日和韩朝和英法和德意和" * 4,
         "-".join("семинарами" for _ in range(27)),
         " ".join(f"{number}-семинара-семинара" for number in range(10, 24)),
     ],

@@ -50,6 +50,7 @@ def test_a_character_that_simplified_chinese_has_too_stays():
     [
         ("甲乙丙丁", False, [["甲乙"], ["甲乙", "乙丙"], ["乙丙", "丙丁"], ["丙丁"]]),
         ("甲乙", True, [["甲", "甲乙"], ["甲乙", "乙"]]),
+        ("俄中", False, [["俄中", "中俄"], ["俄中", "中俄"]]),
     ],
 )
 def test_seams_need_a_pair_for_each_character(run, is_open, expected):

@@ -1,0 +1,166 @@
+"""What readers ask in their own words: sentences, titles, dates, and people by post."""
+
+import pytest
+
+from tests.trilateral.finding.test_readings import (
+    FIFTH,
+    FIRST_SEMINAR,
+    FOURTH,
+    IVLIEV,
+    KIRIY,
+    MEMORANDUM,
+    SECOND,
+    SEVENTH,
+    SHEN,
+    THIRD,
+    found,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")]
+
+CNIPA, ROSPATENT, COURT = (
+    f"office/{slug}" for slug in ("cnipa", "rospatent", "russia-court-for-ip-rights")
+)
+HEADS_2016, HEADS_2017, HEADS_2019 = (
+    f"event/heads-meeting-{year}" for year in (2016, 2017, 2019)
+)
+PLAN = "agreement/action-plan-2016-2017"
+SVANTNER = "official/michal-svantner"
+
+FIRST = {
+    # Chinese sentences: what joins words or says that something happened
+    "第四届中蒙俄知识产权研讨会在乌兰巴托举行": FOURTH,
+    "第三届中蒙俄知识产权研讨会在北京召开": THIRD,
+    "第三届中蒙俄知识产权研讨会在京举行": THIRD,
+    "第二届中蒙俄知识产权研讨会在莫斯科举行": SECOND,
+    "申长雨出席第四届中蒙俄知识产权研讨会": FOURTH,
+    "谁出席了第四届研讨会": FOURTH,
+    "知识产权的商业化": FOURTH,
+    "地理标志与区域发展": SEVENTH,
+    "2015年签署的谅解备忘录": MEMORANDUM,
+    # Courtesy titles
+    "Mr Ivliev": IVLIEV,
+    "Mr. Ivliev": IVLIEV,
+    "Dr Ivliev": IVLIEV,
+    "Prof. Ivliev": IVLIEV,
+    "Mrs Kiriy": KIRIY,
+    "Ms. Kiriy": KIRIY,
+    "господин Ивлиев": IVLIEV,
+    "господину Ивлиеву": IVLIEV,
+    "г-н Ивлиев": IVLIEV,
+    "г-на Ивлиева": IVLIEV,
+    "г-жа Кирий": KIRIY,
+    "申长雨先生": SHEN,
+    "基里女士": KIRIY,
+    "ноён Чинбат": "official/namjil-chinbat",
+    "хатагтай Кирий": KIRIY,
+    # Words that join others or say that something happened
+    "memorandum between China, Mongolia and Russia": MEMORANDUM,
+    "Memorandum between the Intellectual Property Offices of Mongolia": MEMORANDUM,
+    "seminar that was held in Moscow": SECOND,
+    "list of seminars": SEVENTH,
+    "all seminars": SEVENTH,
+    "formerly SIPO": CNIPA,
+    "who attended the 4th seminar": FOURTH,
+    "семинар прошёл во Владивостоке": FIFTH,
+    "4-й семинар состоялся в Улан-Баторе": FOURTH,
+    "меморандум подписан в 2015 году": MEMORANDUM,
+    "Москвад болсон семинар": SECOND,
+    "Улаанбаатар хотод болсон семинар": SEVENTH,
+    "7 дахь удаагийн семинар": SEVENTH,
+    # Days with the endings of ordinals
+    "6th September 2016": FOURTH,
+    "September 6th 2016": FOURTH,
+    "September 6th, 2016": FOURTH,
+    "5th of September 2014": SECOND,
+    "Sept 6th 2016": FOURTH,
+    "2016 оны 9 дүгээр сарын 6-ны өдөр": FOURTH,
+    "2016 оны 9 сарын 6-ны өдөр": FOURTH,
+    "2016 оны 9-р сарын 6-ны өдөр": FOURTH,
+    "2016 оны 9-р сарын 6-нд": FOURTH,
+    "2016 оны 9 дүгээр сарын 06": FOURTH,
+    "6-го сентября 2016": FOURTH,
+    "6-го сентября 2016 года": FOURTH,
+    "6-е сентября 2016": FOURTH,
+    "6-ое сентября 2016": FOURTH,
+    "6 сентября 2016": FOURTH,
+    "6 сентября 2016 года": FOURTH,
+    # Numbers in a row
+    "IV seminar": FOURTH,
+    "к пятому семинару": FIFTH,
+    "пятым семинаром": FIFTH,
+    "пятую": FIFTH,
+    "пятых": FIFTH,
+    "首届中蒙俄知识产权研讨会": FIRST_SEMINAR,
+    "анхдугаар семинар": FIRST_SEMINAR,
+    "5-й семинар": FIFTH,
+    "5 дугаар семинар": FIFTH,
+    # Kinds and states, as others call them or in another order
+    "局长会议": HEADS_2019,
+    "三边局长会议": HEADS_2019,
+    "第七届局长会议": HEADS_2019,
+    "中蒙俄知识产权局局长会议": HEADS_2019,
+    "第四届中俄蒙知识产权研讨会": FOURTH,
+    "俄中蒙研讨会": SEVENTH,
+    "蒙中俄知识产权研讨会": SEVENTH,
+    # A man by his name and his office, or as his title is printed
+    # A source tells of something else, so it comes after that
+    # Cases and adjectives of Russian
+    # Names in other letters
+    "Ивлиeв": IVLIEV,
+    # Abbreviations and other spellings
+    "Ulaanbaatar hot 2016": FOURTH,
+    "IP commercialisation": FOURTH,
+}
+
+AMONG = {
+    "申长雨和伊夫利耶夫": FOURTH,
+    "申长雨与伊夫利耶夫": FOURTH,
+    "研讨会和局长会": HEADS_2017,
+    "第五届中蒙俄知识产权研讨会暨局长会": HEADS_2017,
+}
+
+NOTHING = [
+    "9-й семинар",
+    "9-р семинар",
+    "9 дүгээр семинар",
+    "8-й семинар",
+    "8-р семинар",
+    "10-й семинар",
+    "10 дугаар семинар",
+    "第八届研讨会",
+    "申长雨和天地玄黄",
+    "在东京举行的研讨会",
+    "中日韩研讨会",
+    "Mr Qwerty",
+    "Dr Rabinovich",
+    "токийский семинар",
+    "семинар прошёл в Токио",
+]
+
+ALONE = {
+    "5-й семинар": {FIFTH},
+    "IV seminar": {FOURTH},
+}
+
+
+@pytest.mark.parametrize("words", FIRST)
+def test_the_best_comes_first(words):
+    assert found(words)[:1] == [FIRST[words]]
+
+
+@pytest.mark.parametrize("words", AMONG)
+def test_what_has_all_of_it_is_found(words):
+    assert AMONG[words] in found(words)
+
+
+@pytest.mark.parametrize("words", NOTHING)
+def test_what_the_record_does_not_have_finds_nothing(words):
+    assert found(words) == []
+
+
+@pytest.mark.parametrize("words", ALONE)
+def test_another_number_is_not_found(words):
+    events = {each for each in found(words) if "/seminar-" in each}
+
+    assert {each for each in events if each.startswith("event/")} == ALONE[words]
