@@ -2,9 +2,8 @@
 
 import unicodedata
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import islice
 
-from trilateral.finding.numbers import ORDINAL_WORDS
 from trilateral.finding.particles import EMPTY
 from trilateral.finding.words import HYPHEN, fold, pieces
 
@@ -32,11 +31,7 @@ def stretches(text):
     ``text`` has to be composed (NFC).
     """
     every = list(_stretches(text))
-    meaning = [
-        each
-        for before, each in pairwise([None, *every])
-        if not _is_empty(text, each, before)
-    ]
+    meaning = [each for each in every if not _is_empty(text, each)]
     counted, words, chinese = [], set(), 0
     for stretch in meaning or every:
         if not stretch.is_open_before:
@@ -67,13 +62,9 @@ def _stretches(text):
         yield Stretch(start, end, is_chinese, start in ends, end in starts)
 
 
-def _is_empty(text, stretch, before):
-    if stretch.is_open_before or stretch.is_open_after:
-        return False
-    word = fold(text[stretch.start : stretch.end])
-    if before and word in ORDINAL_WORDS and text[before.start : before.end].isdigit():
-        return False
-    return word in EMPTY
+def _is_empty(text, stretch):
+    is_alone = not (stretch.is_open_before or stretch.is_open_after)
+    return is_alone and fold(text[stretch.start : stretch.end]) in EMPTY
 
 
 def _end(text, stretch, room):

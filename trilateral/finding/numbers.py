@@ -1,6 +1,6 @@
 """Numbers of a query: a place in a row, a day of a month, a year.
 
-"4-й" and "4 дүгээр" are met by the number of an edition and by no other: each of them
+"4-й" and "4-р" are met by the number of an edition and by no other: each of them
 has "4-й" and "4-р" among its words. Beside a month, they are a day or a month.
 """
 
@@ -19,7 +19,6 @@ def _set(words):
 _RUSSIAN = _set("й ый ий ой я ая е ое го ого му ому м ом ым")
 _MONGOLIAN = _set("р дугаар дүгээр дахь дэх")
 _ENGLISH = _set("st nd rd th")
-ORDINAL_WORDS = _MONGOLIAN - {"р"}
 _OF_A_DAY = _set("ны ний нд наас нээс")
 _YEAR = _set("г гг год года году годом годы годах годов он оны онд онын year years")
 _OF_A_YEAR = _YEAR - {"year", "years"}
@@ -49,15 +48,6 @@ def is_in_a_row(text):
     """Whether a word is a number and the ending of an ordinal, in one."""
     match = _NUMBER.fullmatch(text)
     return bool(match) and match[2] in _RUSSIAN | _MONGOLIAN | _ENGLISH
-
-
-def place_in_a_row(text, after, later):
-    """What meets a number, as the word after it tells that it is a place in a row."""
-    if not text.isdigit() or len(text) == _DIGITS_OF_A_YEAR:
-        return None
-    if after in ORDINAL_WORDS and not _is_mongolian_month(later):
-        return text + "р"
-    return text + "й" if after in _RUSSIAN else None
 
 
 def numbers(text, before, after):

@@ -12,6 +12,7 @@ from trilateral.finding.index import ANY, DAY, WHOLE
 from trilateral.finding.letters import IN_NAME, SOUND
 from trilateral.finding.models import SearchPosting
 from trilateral.finding.readings import NOTHING, read
+from trilateral.finding.spellings import rewritten
 from trilateral.finding.subjects import SUBJECTS
 from trilateral.finding.words import LONGEST, is_whole
 
@@ -29,7 +30,7 @@ class Query:
     terms: list = field(init=False)
 
     def __post_init__(self):
-        text = unicodedata.normalize("NFC", self.text)
+        text = rewritten(unicodedata.normalize("NFC", self.text))
         counted = stretches(text)[0]
         self.terms = self._terms(read(text, counted, self.is_wide))
         if not self.needed:

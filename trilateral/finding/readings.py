@@ -10,7 +10,6 @@ from trilateral.finding.numbers import (
     goes_with_a_number,
     is_in_a_row,
     numbers,
-    place_in_a_row,
 )
 from trilateral.finding.particles import phrases
 from trilateral.finding.words import fold, in_latin, is_cjk, parts_of
@@ -34,11 +33,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Beside:
-    """What a word stands beside: the one before it, two after, and how many in all."""
+    """What a word stands beside: the words before and after it, and how many in all."""
 
     before: str
     after: str
-    later: str
     count: int
     # Whether a full stop follows right after it.
     has_stop: bool
@@ -78,15 +76,14 @@ def read(text, stretches, is_wide=False):
     What is read widely is met by names that sound the same, too.
     """
     typed = [text[each.start : each.end] for each in stretches]
-    around = ["", *("".join(parts_of(each)[0]) for each in typed), "", ""]
+    around = ["", *("".join(parts_of(each)[0]) for each in typed), ""]
     choices = []
     for at, stretch in enumerate(stretches):
         if stretch.is_chinese:
             choices.append(_chinese_choices(text, stretch, len(stretches)))
         else:
             has_stop = text[stretch.end : stretch.end + 1] == "."
-            before, _, *others = around[at : at + 4]
-            beside = Beside(before, *others, len(stretches), has_stop)
+            beside = Beside(around[at], around[at + 2], len(stretches), has_stop)
             choices.append(_choices(typed[at], beside, is_wide))
     return choices
 
@@ -154,8 +151,7 @@ def _told_by_others(word, text, beside, is_wide):
         return (NOTHING,)
     if _is_initial(text, beside, is_wide):
         return _initial(word, text, beside)
-    place = place_in_a_row(text, beside.after, beside.later)
-    return (Choice((place,)),) if place else ()
+    return ()
 
 
 def _is_left_out(text, beside, is_wide):

@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 from trilateral.finding.chinese import in_simplified, pairs
+from trilateral.finding.spellings import rewritten
 
 # Words are found by their first letters, up to so many; a longer one, in a text or in
 # a query, is as good as its beginning.
@@ -85,8 +86,16 @@ def parts_of(word):
 
 
 def words_of(text):
-    """All words of a text, folded, in their order."""
+    """All words of a text, folded, in their order, and those of its other spelling."""
     text = unicodedata.normalize("NFC", text)
+    found = _words_of(text)
+    if (other := rewritten(text)) != text:
+        known = set(found)
+        found += (word for word in _words_of(other) if word not in known)
+    return found
+
+
+def _words_of(text):
     found = []
     for start, end, is_chinese in pieces(text):
         if is_chinese:

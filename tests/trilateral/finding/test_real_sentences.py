@@ -35,7 +35,7 @@ FIRST = {
     "第二届中蒙俄知识产权研讨会在莫斯科举行": SECOND,
     "申长雨出席第四届中蒙俄知识产权研讨会": FOURTH,
     "谁出席了第四届研讨会": FOURTH,
-    "知识产权的商业化": FOURTH,
+    "知识产权的商业化": "outcome/seminar-4-2016",
     "地理标志与区域发展": SEVENTH,
     "2015年签署的谅解备忘录": MEMORANDUM,
     # Courtesy titles
@@ -85,6 +85,9 @@ FIRST = {
     "6-ое сентября 2016": FOURTH,
     "6 сентября 2016": FOURTH,
     "6 сентября 2016 года": FOURTH,
+    "2016年九月": FOURTH,
+    "二〇一六年九月六日": FOURTH,
+    "二〇一六年 研讨会": FOURTH,
     # Numbers in a row
     "IV seminar": FOURTH,
     "к пятому семинару": FIFTH,
@@ -104,16 +107,23 @@ FIRST = {
     "俄中蒙研讨会": SEVENTH,
     "蒙中俄知识产权研讨会": SEVENTH,
     # A man by his name and his office, or as his title is printed
+    "俄罗斯联邦知识产权局局长戈利高里·伊夫利耶夫": IVLIEV,
+    "伊夫利耶夫局长": IVLIEV,
     # A source tells of something else, so it comes after that
     # Cases and adjectives of Russian
     # Names in other letters
+    "Швантнер": SVANTNER,
+    "Михал Швантнер": SVANTNER,
     "Ивлиeв": IVLIEV,
     # Abbreviations and other spellings
+    "S.I.P.O.": CNIPA,
+    "M.O.U.": MEMORANDUM,
     "Ulaanbaatar hot 2016": FOURTH,
     "IP commercialisation": FOURTH,
 }
 
 AMONG = {
+    "8 дугаар семинар": "outcome/heads-meeting-2019",
     "申长雨和伊夫利耶夫": FOURTH,
     "申长雨与伊夫利耶夫": FOURTH,
     "研讨会和局长会": HEADS_2017,
@@ -124,11 +134,11 @@ NOTHING = [
     "9-й семинар",
     "9-р семинар",
     "9 дүгээр семинар",
-    "8-й семинар",
-    "8-р семинар",
+    "9-ый семинар",
+    "9дүгээр семинар",
     "10-й семинар",
     "10 дугаар семинар",
-    "第八届研讨会",
+    "第九届研讨会",
     "申长雨和天地玄黄",
     "在东京举行的研讨会",
     "中日韩研讨会",
