@@ -60,7 +60,8 @@ def release():
     base = settings.BASE_DIR
     own = [Path(app.path) for app in apps.get_app_configs()]
     own = [folder for folder in own if folder.parent == base]
-    for folder in (*own, base / "templates", base / "locale", base / "deploy"):
+    own += [base / name for name in ("templates", "locale", "docs", "deploy")]
+    for folder in own:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 digest.update(f"{path}\n".encode())

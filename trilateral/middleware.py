@@ -2,7 +2,13 @@
 
 from django.conf import settings
 from django.middleware.gzip import GZipMiddleware
+from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
+from django.utils.translation import activate, get_language_from_path
+
+
+def _is_of_the_desk(request):
+    return request.path_info.startswith(reverse("admin:index"))
 
 
 def without_cookies(get_response):
@@ -13,11 +19,34 @@ def without_cookies(get_response):
     """
 
     def middleware(request):
-        if not request.path_info.startswith(reverse("admin:index")):
+        if not _is_of_the_desk(request):
             request.COOKIES = {}
         return get_response(request)
 
     return middleware
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """The language of a page is in its address; the desk speaks that of its reader.
+
+    What stands at any other address is a file for all languages, the same for
+    everybody, so that it can be kept. What went wrong there is told in the reader's.
+    """
+
+    def process_view(self, request, view, args, kwargs):
+        path = request.path_info
+        if not get_language_from_path(path) and not _is_of_the_desk(request):
+            request.is_for_all_languages = True
+            activate(settings.LANGUAGE_CODE)
+
+    def process_exception(self, request, exception):
+        request.is_for_all_languages = False
+        activate(request.LANGUAGE_CODE)
+
+    def process_response(self, request, response):
+        if getattr(request, "is_for_all_languages", False):
+            return response
+        return super().process_response(request, response)
 
 
 def pack_files(get_response):

@@ -14,6 +14,7 @@ from django.utils.translation import get_language_from_request, gettext, overrid
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 from django.views.generic import TemplateView
 
 from agreements.models import ActionItem, ActionPlan, Agreement
@@ -33,6 +34,7 @@ from trilateral.browse import (
 )
 from trilateral.contents import KINDS, LISTS
 from trilateral.interchange.schema import json_schema
+from trilateral.kept import may_be_kept
 from trilateral.linked_data import Page, card, graph, said
 from trilateral.periods import that_began
 from trilateral.queries import RefusedQuery
@@ -52,6 +54,7 @@ TIMELINE = 100
 
 @csrf_exempt
 @require_safe
+@vary_on_headers("Accept-Language")
 def root(request):
     """Send to the home page in the language that the reader's browser prefers."""
     with override(get_language_from_request(request)):
@@ -233,16 +236,18 @@ class Data(PublicView, TemplateView):
         )
 
 
-@require_safe
 @csrf_exempt
+@require_safe
+@may_be_kept
 def data_schema(request):
     """The form of the whole record as one file, for programs."""
     schema = json.dumps(json_schema(KINDS), ensure_ascii=False, indent=2)
     return HttpResponse(f"{schema}\n", content_type="application/schema+json")
 
 
-@require_safe
 @csrf_exempt
+@require_safe
+@may_be_kept
 def data_format(request):
     """What each field of that file means, for people."""
     guide = settings.BASE_DIR / "docs" / "data-format.md"

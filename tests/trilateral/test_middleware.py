@@ -3,9 +3,22 @@ import gzip
 import pytest
 from django.http import FileResponse, HttpResponse
 
+from tests.factories import make_event
 from trilateral.middleware import pack_files
 
 CSS = b"a { color: inherit }\n" * 100
+
+
+# Files for programs, at addresses that are in no language.
+FILES = [
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemaps/site.xml",
+    "/sitemaps/seminars-1.xml",
+    "/data/trilateral.json",
+    "/data/schema.json",
+    "/data/format.md",
+]
 
 
 def packed(path, response, rf, accepted="gzip, br"):
@@ -47,3 +60,40 @@ def test_a_file_that_is_asked_for_comes_packed(client):
 
     assert b"{" in gzip.decompress(answer.getvalue())
     answer.close()
+
+
+# Languages
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", FILES)
+def test_a_file_for_programs_is_the_same_for_all_and_is_not_sent_twice(client, address):
+    make_event()
+    english = client.get(address)
+    russian = client.get(address, headers={"Accept-Language": "ru"})
+
+    assert russian.getvalue() == english.getvalue()
+    assert russian.headers["ETag"] == english.headers["ETag"]
+    assert russian.headers["Cache-Control"] == "public, no-cache"
+    assert russian.headers["Vary"] == "Accept-Encoding"
+    assert "Content-Language" not in russian.headers
+    known = {"If-None-Match": english.headers["ETag"]}
+    assert client.get(address, headers=known).status_code == 304
+
+
+@pytest.mark.django_db
+def test_what_is_not_there_is_said_in_the_language_of_the_reader(client):
+    for address in ("/sitemaps/seminars-2.xml", "/nothing"):
+        answer = client.get(address, headers={"Accept-Language": "ru"})
+
+        assert (answer.status_code, answer.headers["Content-Language"]) == (404, "ru")
+        assert "Accept-Language" in answer.headers["Vary"]
+        assert '<html lang="ru"' in answer.text
+
+
+@pytest.mark.django_db
+def test_the_way_in_depends_on_the_language_of_the_reader(client):
+    answer = client.get("/", headers={"Accept-Language": "mn"})
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/mn/")
+    assert "Accept-Language" in answer.headers["Vary"]
