@@ -166,8 +166,8 @@ def test_files_of_a_plan_keep_the_day(client):
         "/data/trilateral.json",
         "/en/feed.atom",
         "/sitemap.xml",
-        "/sitemaps/site.xml",
-        "/sitemaps/seminars-1.xml",
+        "/sitemap-site.xml",
+        "/sitemap-seminars-1.xml",
     ],
 )
 def test_files_of_today_alone_refuse_a_day(client, address):

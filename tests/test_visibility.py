@@ -77,7 +77,7 @@ def test_no_page_or_file_tells_of_hidden_records(client, world, language):
 
 def test_no_file_for_machines_tells_of_hidden_records(client, world):
     index = client.get("/sitemap.xml").text
-    parts = re.findall(r"/sitemaps/[^<]+", index)
+    parts = re.findall(r"/sitemap-[^<]+", index)
     found = {
         address: client.get(address).text
         for address in ["/robots.txt", "/en/feed.atom", "/ru/feed.atom", *parts]

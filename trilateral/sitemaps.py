@@ -1,6 +1,7 @@
 """The addresses of all public pages, for search engines (sitemaps.org).
 
-Each page stands there in all languages, with the moment of its last change. Which
+Each page stands there in all languages, with the moment of its last change. A file may
+only tell of what lies beside it or below it, so all of them are at the root. Which
 part of a sitemap a record is in follows from the published records before it, so that
 nothing tells how many others there are.
 """
@@ -147,8 +148,10 @@ class RobotsView(PublicView):
         rules = [
             f"Disallow: {reverse('admin:index')}",
             # Each list under each filter is a file as well, and each page as of each
-            # day a page: there is no end of them.
+            # day a page: there is no end of them. But calendars ask here whether they
+            # may read what somebody subscribes to, and the longer rule holds.
             "Disallow: /*/export.",
+            "Allow: /*/export.ics",
             "Disallow: /*/cite.",
             "Disallow: /*?on=",
             "Disallow: /*&on=",

@@ -20,11 +20,9 @@ urlpatterns = [
     path("readyz", views.readyz, name="readyz"),
     path("robots.txt", RobotsView.as_view(), name="robots"),
     path("sitemap.xml", SitemapIndex.as_view(kinds=PAGES), name="sitemap"),
+    path("sitemap-site.xml", SitemapPart.as_view(names=PLACES), name="sitemap_of_site"),
     path(
-        "sitemaps/site.xml", SitemapPart.as_view(names=PLACES), name="sitemap_of_site"
-    ),
-    path(
-        "sitemaps/<slug:kind>-<int:number>.xml",
+        "sitemap-<slug:kind>-<int:number>.xml",
         SitemapPart.as_view(kinds=PAGES),
         name="sitemap_part",
     ),

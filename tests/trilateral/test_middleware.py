@@ -13,8 +13,8 @@ CSS = b"a { color: inherit }\n" * 100
 FILES = [
     "/robots.txt",
     "/sitemap.xml",
-    "/sitemaps/site.xml",
-    "/sitemaps/seminars-1.xml",
+    "/sitemap-site.xml",
+    "/sitemap-seminars-1.xml",
     "/data/trilateral.json",
     "/data/schema.json",
     "/data/format.md",
@@ -83,7 +83,7 @@ def test_a_file_for_programs_is_the_same_for_all_and_is_not_sent_twice(client, a
 
 @pytest.mark.django_db
 def test_what_is_not_there_is_said_in_the_language_of_the_reader(client):
-    for address in ("/sitemaps/seminars-2.xml", "/nothing"):
+    for address in ("/sitemap-seminars-2.xml", "/nothing"):
         answer = client.get(address, headers={"Accept-Language": "ru"})
 
         assert (answer.status_code, answer.headers["Content-Language"]) == (404, "ru")

@@ -32,12 +32,12 @@ def test_sitemap_has_a_part_for_each_kind_that_there_is(client):
     factories.make_item(plan=factories.make_plan(status="draft"))
 
     assert locations(client, "/sitemap.xml") == [
-        f"{SITE}/sitemaps/site.xml",
-        f"{SITE}/sitemaps/seminars-1.xml",
+        f"{SITE}/sitemap-site.xml",
+        f"{SITE}/sitemap-seminars-1.xml",
     ]
 
 
-@pytest.mark.parametrize("address", ["/sitemap.xml", "/sitemaps/site.xml"])
+@pytest.mark.parametrize("address", ["/sitemap.xml", "/sitemap-site.xml"])
 def test_what_lists_the_record_changed_when_the_record_did(client, address):
     factories.make_event()
     changed = latest().changed_at.isoformat(timespec="seconds")
@@ -52,7 +52,7 @@ def test_what_lists_the_record_changed_when_the_record_did(client, address):
 def test_a_part_has_each_record_in_all_languages(client):
     event = factories.make_event(slug="seminar-4")
 
-    page, *others = read(client, "/sitemaps/seminars-1.xml")
+    page, *others = read(client, "/sitemap-seminars-1.xml")
 
     assert [other.find(f"{MAPS}loc").text for other in (page, *others)] == [
         f"{SITE}/{code}/seminars/seminar-4/" for code in ("en", "zh-hans", "ru", "mn")
@@ -96,7 +96,7 @@ def test_every_kind_of_page_is_where_the_sitemap_says(client):
 def test_there_are_no_other_parts(client, part):
     factories.make_event()
 
-    assert client.get(f"/sitemaps/{part}.xml").status_code == 404
+    assert client.get(f"/sitemap-{part}.xml").status_code == 404
 
 
 def test_a_part_costs_one_query_more_than_its_count(client, django_assert_num_queries):
@@ -105,7 +105,7 @@ def test_a_part_costs_one_query_more_than_its_count(client, django_assert_num_qu
             factories.make_event()
 
     with django_assert_num_queries(2):
-        client.get("/sitemaps/seminars-1.xml")
+        client.get("/sitemap-seminars-1.xml")
 
 
 def test_robots_are_told_of_the_sitemap_and_kept_from_the_desk(client):
@@ -116,4 +116,5 @@ def test_robots_are_told_of_the_sitemap_and_kept_from_the_desk(client):
     assert lines[0] == "User-agent: *"
     assert "Disallow: /admin/" in lines
     assert "Disallow: /*/export." in lines
+    assert "Allow: /*/export.ics" in lines
     assert lines[-1] == f"Sitemap: {SITE}/sitemap.xml"
