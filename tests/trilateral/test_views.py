@@ -50,7 +50,7 @@ def test_ready_with_all_migrations_applied(client):
 
 
 def test_not_ready_with_a_migration_missing(client):
-    MigrationRecorder(connection).record_unapplied("agreements", "0001_initial")
+    MigrationRecorder(connection).record_unapplied("agreements", "0002_uid")
 
     response = client.get("/readyz")
 
