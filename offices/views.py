@@ -104,6 +104,7 @@ class OfficialDetail(DescribedView):
         signatures = (
             self.object.signatures.filter(
                 begun_by("agreement__signed_on", self.asked_day),
+                begun_by("signed_on", self.asked_day),
                 agreement__status=Status.PUBLISHED,
             )
             .select_related("agreement", "office")

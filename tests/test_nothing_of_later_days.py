@@ -184,6 +184,56 @@ def test_later_signatures_are_left_out(client, office):
     assert "Acceded Later" in client.get(agreement.get_absolute_url()).text
 
 
+def test_officials_who_came_later_are_left_out(client, office):
+    def known(slug, position="", starts_on="", signed_on="", status="published"):
+        official = factories.make_official(slug=slug)
+        if position:
+            dates = {} if position == "undated" else {"starts_on": position}
+            factories.make_position(official=official, office=office, **dates)
+        if starts_on:
+            event = factories.make_event(starts_on=starts_on, status=status)
+            factories.make_participation(event=event, official=official)
+        if signed_on:
+            factories.make_signature(
+                agreement=factories.make_agreement(signed_on=signed_on),
+                office=office,
+                official=official,
+            )
+
+    known("nothing")
+    known("undated", position="undated", starts_on="2018")
+    known("in-post", position="2015", signed_on="2018")
+    known("came", position="2018", starts_on="2016")
+    known("signed", position="2018", signed_on="2016")
+    known("came-to-a-draft", starts_on="2018", status="draft")
+    known("later", position="2018", starts_on="2019", signed_on="2020")
+    known("came-later", starts_on="2017")
+    known("early-in-a-draft", position="2018", starts_on="2015", status="draft")
+    then_known = {"nothing", "undated", "in-post", "came", "signed", "came-to-a-draft"}
+
+    listed = client.get("/en/officials/", {"on": DAY}).context["object_list"]
+    file = get_export(client, "offices:official_export", "json", f"on={DAY}")
+    home = client.get("/en/", {"on": DAY}).context["counts"]
+
+    assert {each.slug for each in listed} == then_known
+    assert {each["slug"] for each in json_records(file)} == then_known
+    assert home["officials"] == 6
+    assert client.get("/en/").context["counts"]["officials"] == 9
+    assert "of this person came after" in then(client, "/en/officials/later/")
+    assert "of this person came after" not in then(client, "/en/officials/nothing/")
+
+
+def test_signature_of_a_later_day_is_not_told_of_who_signed(client, office):
+    official = factories.make_official()
+    agreement = factories.make_agreement(signed_on="2015", title_en="Open memorandum")
+    signature = {"agreement": agreement, "office": office, "official": official}
+    factories.make_signature(**signature, signed_on="2019")
+    factories.make_position(official=official, office=office)
+
+    assert "Open memorandum" not in then(client, official.get_absolute_url())
+    assert "Open memorandum" in client.get(official.get_absolute_url()).text
+
+
 def test_offices_that_came_later_are_left_out(client, office):
     for slug, names in [
         ("undated", {}),

@@ -105,7 +105,7 @@ class Home(PublicView, TemplateView):
                 "agreements": Agreement.objects.published().begun_by(by).count(),
                 "items": ActionItem.objects.published().begun_by(by).count(),
                 "offices": Office.objects.published().begun_by(by).count(),
-                "officials": Official.objects.published().count(),
+                "officials": Official.objects.published().begun_by(by).count(),
             },
             coming_events=[event for event in events if is_coming(event)][:LATEST],
             latest_events=[event for event in events if not is_coming(event)][:LATEST],

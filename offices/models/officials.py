@@ -3,12 +3,13 @@
 import re
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from offices.models.offices import Office
 from trilateral.addresses import page_of
-from trilateral.periods import Period
+from trilateral.dates import begun_by
+from trilateral.periods import Period, that_began
 from trilateral.records import (
     AsPrinted,
     NamedRecord,
@@ -34,7 +35,35 @@ class Capacity(models.TextChoices):
     GUEST = "guest", _("guest")
 
 
+# What the public may know of an official: the conditions that it is shown.
+KNOWN_BY = {
+    "positions": Q(positions__office__status=Status.PUBLISHED),
+    "participations": Q(participations__event__status=Status.PUBLISHED),
+    "signatures": Q(signatures__agreement__status=Status.PUBLISHED),
+}
+
+
 class OfficialQuerySet(RecordQuerySet):
+    def begun_by(self, day):
+        """Those of whom not all that is known came after a day.
+
+        Somebody of whom nothing is known but a name may have been there by any day.
+        """
+        if day is None:
+            return self
+        has_begun = {
+            "positions": that_began(day, "positions__"),
+            "participations": begun_by("participations__event__starts_on", day),
+            "signatures": begun_by("signatures__agreement__signed_on", day)
+            & begun_by("signatures__signed_on", day),
+        }
+        each = Official.objects.filter(pk=OuterRef("pk")).order_by()
+        began, known = Q(), Q()
+        for name, is_shown in KNOWN_BY.items():
+            began |= Exists(each.filter(is_shown & has_begun[name]))
+            known |= Exists(each.filter(is_shown))
+        return self.filter(began | ~known)
+
     def for_listing(self):
         return self.prefetch_related("spellings", self._public_positions()).fetch_mode(
             models.FETCH_RAISE
