@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from trilateral.browse import PublicView, RecordView
 from trilateral.citing import FORMATS, Work, remarks_of, site_name, to_text
@@ -15,8 +15,12 @@ from trilateral.linked_data import Page, card, graph, trail
 
 def work_of(page, record, subject):
     """The page of a record, to be cited."""
+    # One person may cite it in two languages, or as of two days.
+    key = [record._meta.model_name, record.slug, get_language()]
+    if page.asked_day:
+        key.append(str(page.asked_day))
     return Work(
-        key=f"{record._meta.model_name}-{record.slug}",
+        key="-".join(key),
         subject=subject,
         address=page.address_of(record),
         site=site_name(),

@@ -129,3 +129,21 @@ def test_a_citation_as_of_no_day_is_refused(client):
 
     assert answer.status_code == 400
     assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
+
+
+def test_citations_in_two_languages_and_of_two_days_have_keys_of_their_own(client):
+    factories.make_office(slug="cnipa")
+    addresses = ["en", "ru", "en?on=2016-09-06", "en?on=2018-08-28"]
+
+    keys = []
+    for address in addresses:
+        language, _sign, day = address.partition("?")
+        entry = client.get(f"/{language}/offices/cnipa/cite.bib?{day}").text
+        keys.append(entry.partition(",")[0])
+
+    assert keys == [
+        "@misc{office-cnipa-en",
+        "@misc{office-cnipa-ru",
+        "@misc{office-cnipa-en-2016-09-06",
+        "@misc{office-cnipa-en-2018-08-28",
+    ]

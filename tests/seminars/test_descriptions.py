@@ -134,7 +134,7 @@ def test_an_event_is_cited_in_the_language_of_the_page(client):
     answer = client.get("/ru/seminars/seminar-4/cite.json")
 
     assert answer.headers["Content-Type"] == "application/vnd.citationstyles.csl+json"
-    assert answer.headers["Content-Disposition"].endswith('"event-seminar-4.json"')
+    assert answer.headers["Content-Disposition"].endswith('"event-seminar-4-ru.json"')
     (item,) = json.loads(answer.content)
     assert (item["title"], item["language"]) == ("Четвёртый семинар", "ru")
     assert item["URL"] == "http://testserver/ru/seminars/seminar-4/"
