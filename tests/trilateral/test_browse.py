@@ -11,6 +11,7 @@ from django.urls import reverse
 from seminars.filters import EventFilter
 from seminars.models import Event
 from tests import factories
+from trilateral.translations import LANGUAGE_CODES
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +106,22 @@ def test_other_faults_are_left_out_and_named(client):
         response.text
     )
     assert 'href="/en/seminars/export.csv?year=2016"' in response.text
+
+
+@pytest.mark.parametrize("query", ["?kind=seminar&year=2016", "?year=2016&page=2", ""])
+def test_alternates_are_the_same_page_in_each_language(client, query):
+    for _number in range(26):
+        factories.make_event(starts_on="2016", kind="seminar")
+
+    page = client.get(f"/ru/seminars/{query}").text
+
+    links = re.findall(r'<link rel="(canonical|alternate)" (.*?)>', page)
+    own = f"http://testserver/ru/seminars/{query}".replace("&", "&amp;")
+    codes = {"x-default": "en"} | {code: code for code in LANGUAGE_CODES}
+    assert ("canonical", f'href="{own}"') in links
+    for name, code in codes.items():
+        other = own.replace("/ru/", f"/{code}/")
+        assert ("alternate", f'hreflang="{name}" href="{other}"') in links
 
 
 def test_a_good_list_may_be_indexed(client):
