@@ -32,6 +32,7 @@ def event_subject(event, page):
         dates=tuple(date for date in (event.starts_on, event.ends_on) if date),
         is_event=True,
         place=str(shown(event.place) or ""),
+        called_off=event.called_off,
     )
 
 

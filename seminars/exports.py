@@ -99,17 +99,17 @@ class EventExport(CalendarExportView):
     date_name = "starts_on"
 
     def entry_of(self, event):
-        remark = remark_on(event.starts_on, event.ends_on)
+        vague = remark_on(event.starts_on, event.ends_on)
         return Entry(
             record=event,
             address=self.address_of(event),
             summary=str(event),
             first_day=event.starts_on.earliest,
             last_day=event.ends_on_latest or event.starts_on_latest,
-            remark=remark,
+            remark="; ".join(filter(None, [event.called_off, vague])),
             description=event.summary,
             location=_location(event),
-            status=_status(event, is_vague=bool(remark)),
+            status=_status(event, is_vague=bool(vague)),
         )
 
 

@@ -29,7 +29,7 @@ class Entry(NamedTuple):
     summary: str
     first_day: datetime.date
     last_day: datetime.date
-    # What is not known about the days, in words.
+    # What became of it, and what is not known about the days, in words.
     remark: str = ""
     description: str = ""
     location: str = ""

@@ -27,6 +27,8 @@ class Subject(NamedTuple):
     dates: tuple = ()
     is_event: bool = False
     place: str = ""
+    # What became of it in a word, if it did not take place as announced.
+    called_off: str = ""
 
 
 class Work(NamedTuple):
@@ -58,9 +60,10 @@ def _line(text):
 
 def remarks_of(work):
     """What the page is about and as of which day it shows it, in words."""
-    kind, dates, place = work.subject.kind, work.subject.dates, work.subject.place
-    span = " – ".join(date.text for date in dates)
-    remarks = [", ".join(filter(None, [kind, span, place]))]
+    subject = work.subject
+    span = " – ".join(date.text for date in subject.dates)
+    about = [subject.kind, subject.called_off, span, subject.place]
+    remarks = [", ".join(filter(None, about))]
     if work.as_of:
         remarks.append(gettext("as of %(date)s") % {"date": in_words(work.as_of)})
     return [_line(remark) for remark in remarks]

@@ -247,6 +247,12 @@ class Event(AsPrinted, Record):
         """The first day on which it may have been held, or None."""
         return self.starts_on.earliest if self.starts_on else None
 
+    @property
+    def called_off(self):
+        """In a word, that it was postponed or cancelled; nothing if it was not."""
+        statuses = {self.EventStatus.POSTPONED, self.EventStatus.CANCELLED}
+        return self.get_event_status_display() if self.event_status in statuses else ""
+
 
 class EventTitle(Part):
     """A title that a source gives an event, in whatever language that is."""

@@ -171,3 +171,22 @@ def test_there_are_no_citations_in_other_formats(client):
     make_full_event()
 
     assert client.get("/en/seminars/seminar-4/cite.pdf").status_code == 404
+
+
+@pytest.mark.parametrize("status", ["postponed", "cancelled"])
+@pytest.mark.parametrize("extension", ["txt", "bib", "ris", "json"])
+def test_a_citation_says_that_an_event_was_called_off(client, extension, status):
+    factories.make_event(slug="talks", event_status=status, starts_on="2016-09-06")
+
+    citation = client.get(f"/en/seminars/talks/cite.{extension}").text
+
+    assert f"seminar, {status}, 6 September 2016" in citation
+
+
+@pytest.mark.parametrize("status", ["scheduled", "held"])
+def test_a_citation_of_other_events_says_no_such_thing(client, status):
+    factories.make_event(slug="talks", event_status=status, starts_on="2016-09-06")
+
+    citation = client.get("/en/seminars/talks/cite.txt").text
+
+    assert "(seminar, 6 September 2016)" in citation

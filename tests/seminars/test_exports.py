@@ -253,6 +253,26 @@ def test_event_calendar_tells_what_became_of_it(
     assert event["status"] == status
 
 
+@pytest.mark.parametrize(
+    ("event_status", "starts_on", "words"),
+    [
+        ("held", "2027-09-06", ""),
+        ("scheduled", "2027-09-06", ""),
+        ("postponed", "2027-09-06", "postponed"),
+        ("cancelled", "2027-09", "cancelled; September 2027, day not known"),
+    ],
+)
+def test_event_calendar_says_in_words_what_was_called_off(
+    client, event_status, starts_on, words
+):
+    make_event(title_en="Talks", event_status=event_status, starts_on=starts_on)
+
+    (event,) = calendar_events(get_export(client, EXPORT, "ics"))
+
+    assert event["summary"] == (f"Talks ({words})" if words else "Talks")
+    assert event["description"].startswith(words or "http")
+
+
 def test_event_calendar_tells_where_an_online_meeting_is(client):
     make_event(mode=Event.Mode.ONLINE, starts_on="2021-03-02", place=make_place())
 
