@@ -3,6 +3,8 @@
 from django.utils.translation import get_language
 
 from trilateral import wording
+from trilateral.records import shown
+from trilateral.translations import text_in
 
 
 def short_name_on(office, date=None):
@@ -17,6 +19,24 @@ def short_name_on(office, date=None):
     if name is None or date or office.label in map(str, office.names.all()):
         return "", ""
     return office.label, get_language()
+
+
+def short_title_on(office, date=None):
+    """Its short name as of a day, or its name, and the language of that."""
+    name = office.name_on(date)
+    if name is None:
+        return office.label, ""
+    return name.abbreviation or name.name, name.language
+
+
+def called(part, date=None):
+    """What somebody's part in something is called: (words, language)."""
+    if official := shown(part.official):
+        return text_in(official, "name")
+    if part.name_as_printed:
+        return part.name_as_printed, part.as_printed_language
+    office = shown(part.office)
+    return short_title_on(office, date) if office else ("", "")
 
 
 def title_on(office, date=None):

@@ -202,7 +202,7 @@ class Data(PublicView, TemplateView):
                 (name_of_list(view), address, downloads(view.export, view.extensions))
                 for address, view in LISTS.items()
             ],
-            card=card(gettext("Take the record away"), data=self.dataset(revision)),
+            card=card(gettext("Download the record"), data=self.dataset(revision)),
             faults=self.page_faults(),
             **kwargs,
         )

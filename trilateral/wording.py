@@ -28,6 +28,11 @@ def form(name):
     return _of(get_language(), name)
 
 
+def says(words, text, language):
+    """Whether a text in a language has one of the words of a form, or their like."""
+    return any(word in text.casefold() for word in _of(language, words))
+
+
 def in_words(date):
     """A partial date in words."""
     return _in_words(get_language(), date)

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.models.agreements import Agreement
 from offices.models import Capacity, Office, Official
+from offices.naming import called
 from trilateral.dates import PartialDateField
+from trilateral.periods import earlier
 from trilateral.records import Part, PersonAsPrinted
 
 
@@ -73,6 +75,9 @@ class Signature(PersonAsPrinted, Part):
     def __str__(self):
         who = self.name_as_printed or self.official or self.title_as_printed
         return f"{self.office}: {who}" if who else str(self.office)
+
+    def called_on(self, day=None):
+        return called(self, earlier(day, self.agreement.day))
 
     @property
     def first_day(self):

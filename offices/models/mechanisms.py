@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from offices.models.offices import Office
+from offices.naming import short_title_on
 from trilateral.dates import PartialDateField, in_order
 from trilateral.periods import Period
 from trilateral.records import NamedRecord, Part, RecordQuerySet
@@ -61,6 +62,9 @@ class Membership(Period, Part):
 
     def __str__(self):
         return f"{self.office}: {self.mechanism}"
+
+    def called_on(self, day=None):
+        return short_title_on(self.office, day)
 
     @property
     def is_shown(self):

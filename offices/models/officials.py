@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from offices.models.offices import Office
+from trilateral import wording
 from trilateral.addresses import page_of
 from trilateral.dates import begun_by
 from trilateral.periods import Period, that_began
@@ -19,7 +20,12 @@ from trilateral.records import (
     shown,
 )
 from trilateral.sorting import listing_indexes
-from trilateral.translations import LanguageField, in_some_language, translated
+from trilateral.translations import (
+    LanguageField,
+    in_some_language,
+    text_in,
+    translated,
+)
 
 
 class Capacity(models.TextChoices):
@@ -192,6 +198,25 @@ class Position(Period, AsPrinted, Part):
     def __str__(self):
         holder = self.official or _("holder not known")
         return f"{self.title or self.office}: {holder}"
+
+    def called_on(self, day=None):
+        official = shown(self.official)
+        return text_in(official, "name") if official else text_in(self, "title")
+
+    @property
+    def says_acting(self):
+        """Whether its title says that the holder is acting."""
+        return wording.says("SAYS_ACTING", *text_in(self, "title"))
+
+    @property
+    def role(self):
+        """As what its holder stands for the office, where its title does not say so."""
+        title, language = text_in(self, "title")
+        if self.is_acting:
+            role = _("acting head") if self.is_head else _("acting")
+            return "" if self.says_acting else role
+        says_head = wording.says("SAYS_HEAD", title, language)
+        return _("head") if self.is_head and not says_head else ""
 
     @property
     def is_shown(self):

@@ -5,8 +5,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Capacity, Office, Official
+from offices.naming import called
 from seminars.models.events import Event
 from trilateral.files import Attachment
+from trilateral.periods import earlier
 from trilateral.records import AsPrinted, Part, PersonAsPrinted, free_slug, shown
 from trilateral.translations import in_some_language, translated
 
@@ -82,6 +84,9 @@ class Participation(PersonAsPrinted, Part):
     def __str__(self):
         who = self.name_as_printed or self.official or self.title_as_printed
         return str(who or self.office)
+
+    def called_on(self, day=None):
+        return called(self, earlier(day, self.event.day))
 
     @property
     def is_shown(self):

@@ -77,7 +77,7 @@ def test_who_came_stands_by_office_as_known_and_as_printed(client):
 
     assert (
         "Rospatent in full Grigory Ivliev head printed: Gregory Ivliev"
-        " Director General chair not named acting head printed: Acting Director"
+        " Director General chair Acting head (not named) printed: Acting Director"
     ) in words(page)
     assert "For no office named Г. Гость" in words(page)
     assert '<span lang="ru">Г. Гость</span>' in page.text
@@ -196,7 +196,7 @@ def test_each_who_spoke_stands_in_a_line_of_their_own(client):
     lines = re.findall(r"<li>(.*?)</li>", speakers, re.DOTALL)
     assert [re.sub("<[^>]+>", "", line).strip() for line in lines] == [
         "S.Byambatsogt",
-        "not named, acting head (IPOM)",
+        "Acting head (not named) (IPOM)",
         "not named (IPOM)",
     ]
 

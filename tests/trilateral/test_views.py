@@ -73,7 +73,7 @@ def test_what_is_not_there(client, path):
     response = client.get(path)
 
     assert response.status_code == 404
-    assert "<h1>There is no such page</h1>" in response.text
+    assert "<h1>Page not found</h1>" in response.text
 
 
 def test_a_forged_host_is_told_nothing(client):
@@ -210,7 +210,7 @@ def test_home_tells_the_thread_in_words(client):
         factories.make_item(plan=plan, carried_out_by=[training])
 
     text = words(client.get("/en/"))
-    thread = text[text.index("What led to what") :]
+    thread = text[text.index("Timeline: what led to what") :]
 
     for told in (
         "2016 6 September 2016 seminar number not known Seminar",

@@ -85,6 +85,14 @@ def named(text):
     return printed(str(text), get_language())
 
 
+@register.simple_tag(takes_context=True)
+def called(context, record):
+    """What a record or a part of one is called, as of the day of the page."""
+    if hasattr(record, "called_on"):
+        return in_a_language(*record.called_on(asked_day(context)))
+    return named(record)
+
+
 @register.simple_tag
 def in_a_language(text, language):
     """A text of the record, and which language it is in if not that of the page."""
@@ -162,6 +170,18 @@ def in_brackets(text):
 def in_country(place, country):
     """The name of a place with that of its country, if that is known."""
     return format_html(wording.form("IN_COUNTRY"), place, country) if country else place
+
+
+@register.simple_tag
+def comma():
+    """What stands between two names, with the space that follows it."""
+    return wording.form("COMMA")
+
+
+@register.simple_tag
+def colon():
+    """The same between a label and what it is of."""
+    return wording.form("COLON")
 
 
 @register.filter

@@ -1,6 +1,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
+from translated_fields import to_attribute
 
 from offices.models import Country
 from tests.factories import make_office, make_official, make_position, make_spelling
@@ -47,3 +48,27 @@ def test_country_has_a_code_of_two_capital_letters(code):
         Country(slug="x", code=code).clean_fields()
 
     assert set(refusal.value.message_dict) == {"code"}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "fields", "role"),
+    [
+        ("en", "Commissioner", {"is_head": True}, "head"),
+        ("en", "Commissioner", {"is_head": True, "is_acting": True}, "acting head"),
+        ("en", "Secretary", {"is_acting": True}, "acting"),
+        ("en", "Secretary", {}, ""),
+        ("en", "Acting Director", {"is_head": True, "is_acting": True}, ""),
+        ("ru", "руководитель", {"is_head": True}, ""),
+        ("ru", "комиссар", {"is_head": True}, "руководитель"),
+        ("ru", "исполняющая обязанности", {"is_acting": True}, ""),
+        ("zh-hans", "局长", {"is_head": True}, ""),
+        ("zh-hans", "代理局长", {"is_head": True, "is_acting": True}, ""),
+        ("mn", "Дарга", {"is_head": True}, ""),
+    ],
+)
+def test_what_a_title_says_of_a_post_is_not_said_again(language, title, fields, role):
+    column = to_attribute("title", language)
+    position = make_position(**{"title_en": "", column: title, **fields})
+
+    with translation.override(language):
+        assert position.role == role

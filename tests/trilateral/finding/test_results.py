@@ -132,3 +132,21 @@ def test_an_office_is_called_by_its_name_in_the_language_of_the_reader(client):
         ("zh-hans", "国家局（[CNIPA]）"),
         ("ru", "Гос. ведомство (ГВ)"),
     ]
+
+
+def test_a_result_in_another_language_says_so(client):
+    factories.make_official(name_ru="Ивлиев", name_mn="")
+
+    russian, mongolian = [
+        client.get(f"/{code}/search/", {"q": "ивлиев"}).text for code in ("ru", "mn")
+    ]
+
+    assert '<small class="tongue"> орос</small>' in mongolian
+    assert 'class="tongue"' not in russian
+
+
+def test_nothing_found_is_said_in_words(client):
+    page = client.get("/mn/search/", {"q": "qwertyuiop"}).text
+
+    assert "Үр дүн олдсонгүй" in page
+    assert "0 үр дүн" not in page

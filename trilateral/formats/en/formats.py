@@ -17,8 +17,14 @@ DAYS_OF_YEAR_FORMAT = ("j F", " – ", "j F Y")
 MONTHS_OF_YEAR_FORMAT = ("F", "–", "F Y")
 YEARS_FORMAT = ("Y", "–", "Y")
 
+COMMA = ", "
+COLON = ": "
 IN_BRACKETS = " ({})"
 IN_COUNTRY = "{}, {}"
+
+# Of a title that says that its holder is acting, or heads an office.
+SAYS_ACTING = ("acting",)
+SAYS_HEAD = ("head", "minister")
 
 
 def ordinal(number):

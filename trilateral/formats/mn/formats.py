@@ -22,8 +22,14 @@ DAYS_OF_YEAR_FORMAT = ("Y оны E j", " – ", "E j")
 MONTHS_OF_YEAR_FORMAT = ("Y оны n", "–", "F")
 YEARS_FORMAT = ("Y", "–", "Y он")
 
+COMMA = ", "
+COLON = ": "
 IN_BRACKETS = " ({})"
 IN_COUNTRY = "{}, {}"
+
+# Of a title that says that its holder is acting, or heads an office.
+SAYS_ACTING = ("орлон",)
+SAYS_HEAD = ("дарга", "сайд")
 
 # The last word of a number, as it is read, decides the vowels of what follows it.
 FROM_DAYS = {1: "нээс", 2: "ноос", 4: "нөөс", 7: "ноос", 9: "нөөс", 20: "ноос"}

@@ -18,8 +18,14 @@ DAYS_OF_YEAR_FORMAT = ("j\xa0E", " — ", "j\xa0E Y\xa0г.")
 MONTHS_OF_YEAR_FORMAT = ("F", " — ", "F Y\xa0г.")
 YEARS_FORMAT = ("Y", "–", "Y\xa0гг.")
 
+COMMA = ", "
+COLON = ": "
 IN_BRACKETS = " ({})"
 IN_COUNTRY = "{}, {}"
+
+# Of a title that says that its holder is acting, or heads an office.
+SAYS_ACTING = ("исполняющ",)
+SAYS_HEAD = ("руковод", "министр")
 
 
 def ordinal(number):

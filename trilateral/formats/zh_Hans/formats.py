@@ -10,8 +10,14 @@ DAYS_OF_YEAR_FORMAT = ("Y年n月j日", "至", "n月j日")
 MONTHS_OF_YEAR_FORMAT = ("Y年n月", "至", "n月")
 YEARS_FORMAT = ("Y年", "至", "Y年")
 
+COMMA = "，"
+COLON = "："
 IN_BRACKETS = "（{}）"
 IN_COUNTRY = "{1}{0}"  # 蒙古国乌兰巴托
+
+# Of a title that says that its holder is acting, or heads an office.
+SAYS_ACTING = ("代理",)
+SAYS_HEAD = ("长",)
 
 DIGITS = "〇一二三四五六七八九"
 
