@@ -69,7 +69,12 @@ def describe_office(office, page):
     names = sorted(
         page.begun(office.names.all()), key=lambda each: (each.first_day, each.pk)
     )
-    official = [each for each in names if each.usage == OfficeName.Usage.OFFICIAL]
+    # One in each language: on the day of a change, the one that began last.
+    official = {
+        each.language: each.name
+        for each in names
+        if each.usage == OfficeName.Usage.OFFICIAL and each.covers(page.day)
+    }
     pairs = [(each.name, each.language) for each in names]
     pairs += [(each.abbreviation, each.language) for each in names]
     # What everybody calls it today.
@@ -78,11 +83,7 @@ def describe_office(office, page):
     parent = shown(office.parent)
     branches = page.begun(filter(shown, office.branches.all()))
     return page.reference(kind_of(office), office, name) | said(
-        legalName=[
-            in_language(each.name, each.language)
-            for each in official
-            if each.covers(page.day)
-        ],
+        legalName=[in_language(text, code) for code, text in official.items()],
         alternateName=other_names(name, pairs),
         sameAs=office.website,
         location=place_of(office.seat),

@@ -37,6 +37,19 @@ def test_an_office_has_all_its_names(client):
     assert office["parentOrganization"]["name"] == "State Administration"
 
 
+def test_an_office_has_one_legal_name_in_a_language_on_the_day_of_a_change(client):
+    office = make_cnipa()
+    office.names.filter(abbreviation="SIPO").update(ends_on="2018-08-28")
+    factories.make_office_name(office=office, name="国家知识产权局", language="zh-hans")
+
+    page = client.get("/en/offices/cnipa/", {"on": "2018-08-28"})
+
+    assert data_of(page)["GovernmentOrganization"]["legalName"] == [
+        {"@language": "en", "@value": "China National IP Administration"},
+        {"@language": "zh-hans", "@value": "国家知识产权局"},
+    ]
+
+
 @pytest.mark.parametrize(
     ("kind", "type_"),
     [
