@@ -22,7 +22,13 @@ from trilateral.fragments import KeptCountPaginator, kept, with_known_lines
 from trilateral.kept import may_be_kept
 from trilateral.linked_data import card
 from trilateral.periods import begun
-from trilateral.queries import GIVEN_TWICE, NO_SUCH_FILTER, RefusedQuery, shown_name
+from trilateral.queries import (
+    DAY,
+    GIVEN_TWICE,
+    NO_SUCH_FILTER,
+    RefusedQuery,
+    shown_name,
+)
 from trilateral.sorting import by_name
 from trilateral.sources import NumberedSources
 
@@ -84,7 +90,7 @@ class PublicView(View):
         """What a page without filters leaves out of its address."""
         unknown = self.request.GET.keys() - {"on"}
         faults = {shown_name(name): [NO_SUCH_FILTER] for name in sorted(unknown)}
-        return {"on": self.day_faults} | faults if self.day_faults else faults
+        return {DAY: self.day_faults} | faults if self.day_faults else faults
 
     @cached_property
     def _asked(self):

@@ -261,10 +261,17 @@ class DayFormField(PartialDateFormField):
     Nobody knows what will be so on a day to come.
     """
 
+    def to_python(self, value):
+        try:
+            date = super().to_python(value)
+        except ValidationError:
+            date = None  # it is no date at all
+        if date is None or (date and (date.precision != "day" or date.mark)):
+            raise ValidationError(_("Give one day, such as 2016-09-06."), "no_day")
+        return date
+
     def validate(self, value):
         super().validate(value)
-        if value and (value.precision != "day" or value.mark):
-            raise ValidationError(_("Give one day, such as 2016-09-06."), "no_day")
         if value and value.earliest > timezone.localdate():
             raise ValidationError(
                 _("That day is still to come: choose today or a day before it."),

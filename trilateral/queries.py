@@ -49,6 +49,21 @@ def shown_name(name):
     return _NO_TEXT.sub("\ufffd", name)[:MAX_LENGTH]
 
 
+class Parameter(str):
+    """A name in an address, with what a form calls it; files know the name alone."""
+
+    __slots__ = ("label",)
+
+    def __new__(cls, name, label):
+        parameter = super().__new__(cls, name)
+        parameter.label = label
+        return parameter
+
+
+# The day as of which the record is asked for, in a list and on any other page.
+DAY = Parameter("on", _("As of the day"))
+
+
 class BrowseFilterSet(FilterSet):
     """The filters of a list, which know all that is wrong with a query.
 
@@ -56,7 +71,7 @@ class BrowseFilterSet(FilterSet):
     ``asked_day`` the same if the reader asked for it, or None.
     """
 
-    on = DayFilter(label=_("As of the day"))
+    on = DayFilter(label=DAY.label)
 
     # How many records there are, if the search alone has chosen them.
     known_count = None
@@ -98,7 +113,10 @@ class BrowseFilterSet(FilterSet):
         return refusals
 
     def faults(self):
-        """All that is wrong with the query: {parameter: [sentences]}."""
+        """All that is wrong with the query: {parameter: [sentences]}.
+
+        What is a filter knows its label.
+        """
         if refusals := self.refusals():
             return refusals
         errors = self.errors if self.is_bound else {}
@@ -115,7 +133,11 @@ class BrowseFilterSet(FilterSet):
             )
             limits = {"words": MOST_WORDS, "characters": MOST_CHINESE}
             faults["q"] = [sentence % (limits | {"text": text})]
-        return faults
+        return {self._parameter(name): faults[name] for name in faults}
+
+    def _parameter(self, name):
+        known = self.filters.get(name)
+        return Parameter(name, known.label) if known else name
 
     @cached_property
     def _looked_for(self):

@@ -124,6 +124,27 @@ def test_alternates_are_the_same_page_in_each_language(client, query):
         assert ("alternate", f'hreflang="{name}" href="{other}"') in links
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("year=MMXVI", "<strong>Год</strong>: "),
+        ("on=banana", "<strong>По состоянию на дату</strong>: "),
+        ("mode=online&mode=mixed", "<strong>Форма проведения</strong>: "),
+        ("foo=1", "<code>foo</code>: "),
+    ],
+)
+def test_a_fault_has_the_label_of_the_form_on_pages(client, query, name):
+    page = client.get(f"/ru/seminars/?{query}").text
+    file = client.get(f"/ru/seminars/export.csv?{query}").text
+
+    assert name in page
+    assert f"\n{query.partition('=')[0]}: " in file
+
+
+def test_a_fault_of_the_day_has_its_label_on_every_page(client):
+    assert "<strong>As of the day</strong>: " in client.get("/en/", {"on": "x"}).text
+
+
 def test_a_good_list_may_be_indexed(client):
     response = client.get(f"{LIST}?q=&year=&page=1")
 
