@@ -4,9 +4,21 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office, Official
 from offices.naming import title_on
-from trilateral.finding.facts import choice_words
+from trilateral.finding.facts import choice_words, in_each_language
 from trilateral.finding.subjects import Subject
 from trilateral.finding.upkeep import register
+
+# What those are called who head an office, beside the word of the pages.
+_HEADS = ("chief", "глава", "局长")
+
+
+def words_of(official):
+    """Words for one who heads an office."""
+    posts = official.positions.all()
+    if any(post.is_head and post.office.is_published for post in posts):
+        yield from in_each_language(lambda: _("head"))
+        yield from _HEADS
+
 
 register(
     Subject(
@@ -23,13 +35,17 @@ register(
             "country__as_printed",
             "seat__name",
             "seat__names__name",
-            "parent__label",
             "positions__title",
             "positions__as_printed",
             "positions__official__name",
             "positions__official__spellings__name",
-            "memberships__mechanism__name",
             "note",
+        ),
+        beside=(
+            "country__name",
+            "country__as_printed",
+            "parent__label",
+            "memberships__mechanism__name",
         ),
         words=lambda office: choice_words(Office.Kind, office.kind),
         shown=("kind",),
@@ -46,10 +62,19 @@ register(
         texts=(
             "positions__title",
             "positions__as_printed",
+            "note",
+        ),
+        beside=(
+            "positions__title",
+            "positions__as_printed",
             "positions__office__label",
             "positions__office__names__name",
             "positions__office__names__abbreviation",
-            "note",
+            "positions__office__country__name",
+            "participations__title_as_printed",
+            "signatures__title_as_printed",
         ),
+        words=words_of,
+        prefetched=("positions__office",),
     ),
 )

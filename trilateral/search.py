@@ -19,6 +19,7 @@ register(
         model=Source,
         label=_("Sources"),
         rank=8,
+        tells_of_others=True,
         title="title",
         texts=("publisher", "translated_from", "note"),
         begins_on="published_on",

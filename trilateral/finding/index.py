@@ -9,13 +9,15 @@ from django.db import connection, transaction
 from trilateral.finding import sets
 from trilateral.finding.letters import IN_NAME, sounds_of
 from trilateral.finding.models import SearchEntry, SearchPosting
-from trilateral.finding.subjects import FACT, SUBJECTS, TEXT
+from trilateral.finding.subjects import BESIDE, FACT, SUBJECTS, TEXT
 from trilateral.finding.words import REMEMBERED, beginnings, words_of
 
 # Before those lines of an entry's names that say what it is, not what it is called.
 FACT_MARK = "~"
 # Marks within terms: of a whole word, of a day.
 WHOLE, DAY = ".", "@"
+# Before the terms of names of what an entry is linked with.
+LINKED = "%"
 # The term that every entry has.
 ANY = "*"
 CHUNK = 500
@@ -33,14 +35,16 @@ def _terms(word):
 
 def terms_of(entry):
     """The terms by which an entry is found."""
-    terms, names = set(), set()
+    terms, names, linked = set(), set(), set()
+    by_role = {TEXT: terms, BESIDE: linked}
     for role, _language, text in entry.texts:
-        found = terms if role == TEXT else names
+        found = by_role.get(role, names)
         found.update(chain(*map(_terms, words_of(text))))
         if role != FACT:
-            found.update(sounds_of(text, role != TEXT))
+            found.update(sounds_of(text, found is names))
     terms |= names
     terms.update(IN_NAME + term for term in names)
+    terms.update(LINKED + term for term in linked)
     terms.add(ANY)
     if entry.day:
         day = entry.day.isoformat()
@@ -50,7 +54,9 @@ def terms_of(entry):
 
 def names_of(texts):
     """The words of all names, a line for each, and how they sound, after them."""
-    texts = [(role, text) for role, _language, text in texts if role != TEXT]
+    texts = [
+        (role, text) for role, _language, text in texts if role not in {TEXT, BESIDE}
+    ]
     lines = [
         " ".join([FACT_MARK] * (role == FACT) + words_of(text)) for role, text in texts
     ]

@@ -8,7 +8,7 @@ from itertools import chain
 
 from trilateral.finding import sets
 from trilateral.finding.asked import stretches
-from trilateral.finding.index import ANY, DAY, WHOLE
+from trilateral.finding.index import ANY, DAY, LINKED, WHOLE
 from trilateral.finding.letters import IN_NAME, SOUND
 from trilateral.finding.models import SearchPosting
 from trilateral.finding.readings import NOTHING, read
@@ -73,8 +73,12 @@ def _in_name(term):
     return IN_NAME + term.removeprefix(IN_NAME)
 
 
+def in_linked_name(word):
+    return LINKED + beginning(word)
+
+
 # The ways in which a word may occur, the best first.
-WAYS = (whole_in_name, beginning_in_name, beginning)
+WAYS = (whole_in_name, beginning_in_name, beginning, in_linked_name)
 
 
 class Finding:
@@ -124,13 +128,23 @@ class Finding:
         return {at: bits for at, bits in found.items() if bits}
 
     def _meet(self, way, choice):
+        # A name of what is linked is met by few words, of which the others meet texts.
+        ways = (beginning, way) if way is in_linked_name else (way,)
         return _all(
-            _any(self.postings[way(word)] for word in group) for group in choice.needs
+            _any(self.postings[each(word)] for word in group for each in ways)
+            for group in choice.needs
         )
 
     def has_phrases(self, kind, row):
-        shelf, bit = sets.place(row)
-        return bool(self.phrases.get((kind, shelf), 0) & bit)
+        return _has(self.phrases, kind, row)
+
+    def words_of(self, kind, row, way):
+        """The words of the query that a row has in one way."""
+        return {
+            word
+            for word in self.query.words
+            if _has(self.postings[way(word)], kind, row)
+        }
 
     def shelves(self, kind):
         """Those of a kind that were found and its others, each as {shelf: bits}."""
@@ -169,6 +183,11 @@ class Finding:
                     rows.append((at[0], row))
                 seen[at] |= found[at]
         return rows
+
+
+def _has(found, kind, row):
+    shelf, bit = sets.place(row)
+    return bool(found.get((kind, shelf), 0) & bit)
 
 
 def _both(one, other):

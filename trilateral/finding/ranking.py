@@ -1,12 +1,15 @@
 """The order of what was found: computed here, so that each database gives the same.
 
 A word that is in a name counts for more than one in a text, and a whole word for more
-than the beginning of one; next, how much of a name was asked for. Among equals an
-event comes before what only mentions it, and the later one first. Chinese that
-occurs as it was typed counts for more than its parts, if these stand in the like place.
+than the beginning of one; next, how much of a name was asked for. What is only in the
+name of something linked counts for nothing, but beside a name of its own it tells which
+one is meant, as in "Ivliev, Rospatent". Among equals an event comes before what only
+mentions it, and the later one first. Chinese that occurs as it was typed counts for
+more than its parts, if these stand in the like place.
 """
 
 import datetime
+from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
@@ -14,15 +17,25 @@ from django.db.models import Q
 
 from trilateral.finding.index import FACT_MARK
 from trilateral.finding.models import SearchEntry
+from trilateral.finding.queries import beginning, in_linked_name
+from trilateral.finding.subjects import SUBJECTS
 from trilateral.finding.words import is_whole
 
-IN_NAME, BEGINS_IN_NAME, IN_TEXT = 8, 5, 2
+IN_NAME, BEGINS_IN_NAME, IN_TEXT, IN_LINKED = 8, 5, 2, 0
+# So a choice is not taken of which a row has but a part.
+MISSING = -99
+# What it counts for that a word beside a name is the name of something linked.
+BESIDE_NAME = 5
 # What is met by something like it counts for less than what was typed.
 NOT_TYPED = 1
 # How many steps there are from a name that has little else to one that has much.
 STEPS = 4
-# What it counts for that one name has all that was asked for.
-ALL_IN_ONE = 4
+# What it counts that names have all that was asked for, and more if one has it all.
+ALL_IN_NAMES, ALL_IN_ONE = 4, 2
+# What it counts that a name was asked for of which nothing is left, such as a place.
+IN_FULL = 1
+# What facts have in full counts for nearly as much as a name that is just that.
+IN_FACTS = STEPS + ALL_IN_ONE - 1
 _FIRST_DAY = datetime.date.min.toordinal()
 
 
@@ -39,39 +52,11 @@ def ranked(rows, finding):
     keys = []
     for pk, kind, row, rank, day, names in entries:
         recent = day.toordinal() if day else _FIRST_DAY
-        worth = score(names, finding.query, finding.has_phrases(kind, row))
-        keys.append((-worth, rank, -recent, kind, -row, pk))
+        worth = within = _Named(names, finding, kind, row).worth
+        if SUBJECTS[kind].tells_of_others:
+            worth = _Named("", finding, kind, row).worth
+        keys.append((-worth, rank, -within, -recent, kind, -row, pk))
     return [key[-1] for key in sorted(keys)]
-
-
-def score(names, query, has_phrases):
-    """How well an entry with these names meets a query."""
-    text = " " + names.replace("\n", " \n ") + " "
-    total = sum(
-        max(_worth(text, choice) for choice in _met_choices(term, has_phrases))
-        for term in query.terms
-    )
-    return total + _share(text, query)
-
-
-def _met_choices(term, has_phrases):
-    """The ways to meet a term, of an entry that has each run of Chinese, or not all."""
-    return term if has_phrases else [each for each in term if each.groups] or term
-
-
-def _worth(text, choice):
-    """What a choice counts for: its words at the least, its parts on the whole."""
-    if not choice.needs:
-        return 0
-    each = [max(_worth_of_word(text, w) for w in group) for group in choice.needs]
-    worth = round(sum(each) / len(each)) if choice.groups else min(each)
-    return worth if choice.is_typed else worth - NOT_TYPED
-
-
-def _worth_of_word(text, word):
-    if f" {word} " in text:
-        return IN_NAME
-    return BEGINS_IN_NAME if _beginning(word) in text else IN_TEXT
 
 
 def _beginning(word):
@@ -79,29 +64,99 @@ def _beginning(word):
     return f" {word} " if is_whole(word) else f" {word}"
 
 
-def _share(text, query):
-    """In steps, how much of one name the words of a query make up, and whether all
-    of them are in that name."""
-    wanted = query.words
-    beginnings = [_beginning(word) for word in wanted]
-    if not any(each in text for each in beginnings):
-        return 0
-    best = 0
-    for line in text.split("\n"):
-        if any(each in line for each in beginnings):
-            words = line.replace(FACT_MARK, "").split()
-            share = sum(_met(word, wanted) for word in words) / len(words)
-            is_all = all(
-                any(_is_in(line, each) for each in term) for term in query.terms
-            )
-            worth = round(STEPS * share) + is_all * ALL_IN_ONE
-            best = max(best, worth - (FACT_MARK in line))
-    return best
+@dataclass
+class _Named:
+    """The names of an entry, as they meet what was asked for."""
+
+    names: str
+    finding: object
+    kind: str
+    row: int
+
+    def __post_init__(self):
+        self.text = " " + self.names.replace("\n", " \n ") + " "
+        self.query = self.finding.query
+        self.named = {word for word in self.query.words if self._has(word)}
+        ways = (beginning, in_linked_name)
+        self.own, self.beside = (
+            self.finding.words_of(self.kind, self.row, way) for way in ways
+        )
+
+    def _has(self, word):
+        return _beginning(word) in self.text
+
+    @property
+    def worth(self):
+        """How well they meet the query."""
+        total = sum(
+            max(self._worth(choice) for choice in self._met_choices(term))
+            for term in self.query.terms
+        )
+        return total + (self._share + self._is_all * ALL_IN_NAMES if self.named else 0)
+
+    def _met_choices(self, term):
+        """The ways to meet a term, where each run of Chinese stands, or not all."""
+        if self.finding.has_phrases(self.kind, self.row):
+            return term
+        return [each for each in term if each.groups] or term
+
+    def _worth(self, choice):
+        """What a choice counts for: its words at the least, its parts on the whole."""
+        if not choice.needs:
+            return 0
+        each = [max(map(self._worth_of, group)) for group in choice.needs]
+        worth = round(sum(each) / len(each)) if choice.groups else min(each)
+        return worth if choice.is_typed else worth - NOT_TYPED
+
+    def _worth_of(self, word):
+        if f" {word} " in self.text:
+            return IN_NAME
+        if word in self.named:
+            return BEGINS_IN_NAME
+        if self.named and word in self.beside:
+            return BESIDE_NAME
+        if word in self.own:
+            return IN_TEXT
+        return IN_LINKED if word in self.beside else MISSING
+
+    @property
+    def _is_all(self):
+        """Whether they have all that was asked for, as far as it is not beside them."""
+        return self._part(self.named | self.beside) == 1
+
+    @property
+    def _share(self):
+        """In steps, how much of one name the query makes up, and that of the query."""
+        best, full, facts = 0, 0, ""
+        for line in self.text.split("\n"):
+            if not any(_beginning(word) in line for word in self.named):
+                continue
+            if FACT_MARK in line:
+                facts += line
+                continue
+            words = line.split()
+            met = [_met(word, self.named) for word in words]
+            share = sum(met) / len(words)
+            part = self._part(self._words_in(line))
+            best = max(best, round(STEPS * share * part) + ALL_IN_ONE * (part == 1))
+            full = max(full, IN_FULL * all(met))
+        if facts and self._part(self._words_in(facts)) == 1:
+            best = max(best, IN_FACTS)
+        return best + full
+
+    def _words_in(self, line):
+        return {word for word in self.named if _beginning(word) in line}
+
+    def _part(self, known):
+        """How much of the query some words make up."""
+        needed = self.query.needed
+        return sum(_part_of(term, known) for term in needed) / len(needed)
 
 
-def _is_in(line, choice):
-    return all(
-        any(_beginning(word) in line for word in group) for group in choice.needs
+def _part_of(term, known):
+    return max(
+        sum(not known.isdisjoint(group) for group in choice.needs) / len(choice.needs)
+        for choice in term
     )
 
 

@@ -19,9 +19,10 @@ from trilateral.paths import owner_of, split_path
 from trilateral.records import Record
 from trilateral.translations import columns_of, language_of
 
-# What the texts of an entry are: its title, other names of it, what else it says, and
-# words for its kind, its number and its time, which are found and not shown.
-TITLE, NAME, TEXT, FACT = "title", "name", "text", "fact"
+# What the texts of an entry are: its title, other names of it, what else it says, names
+# of what it is linked with, and words for its kind, its number and its time, which are
+# found and not shown.
+TITLE, NAME, TEXT, BESIDE, FACT = "title", "name", "text", "beside", "fact"
 
 SUBJECTS = {}
 
@@ -30,8 +31,10 @@ SUBJECTS = {}
 class Subject:
     """A kind of results, and where its words are.
 
-    ``names`` count for more than ``texts``. ``words`` makes further names out of the
-    record itself, such as its date in words.
+    ``names`` count for more than ``texts``. ``beside`` are names that people put beside
+    its own to say which one is meant, as the office of a person: by themselves they
+    count for least. ``words`` makes further names out of the record itself, such as its
+    date in words.
     """
 
     kind: str
@@ -43,13 +46,18 @@ class Subject:
     title: str = "title"
     names: tuple = ()
     texts: tuple = ()
+    beside: tuple = ()
     begins_on: str = ""
     shown: tuple = ()
     related: tuple = ()
+    prefetched: tuple = ()
     words: object = field(default=lambda record: ())
     # Where it stands among others that are found as well, and its records in it.
     rank: int = 0
     rank_within: object = field(default=lambda record: 0)
+    # Whether its names are about something else, as the title of an article is: then
+    # they count as texts.
+    tells_of_others: bool = False
     # What a record is called as of a day and in which language, if that is not its
     # title, and the records themselves, which results have to ask for it.
     title_on: object = None
@@ -66,7 +74,12 @@ class Subject:
 
     @property
     def paths(self):
-        return {TITLE: (self.title,), NAME: self.names, TEXT: self.texts}
+        return {
+            TITLE: (self.title,),
+            NAME: self.names,
+            TEXT: self.texts,
+            BESIDE: self.beside,
+        }
 
     def published(self):
         """The rows that the public may see."""
@@ -100,6 +113,7 @@ class Subject:
         records = self.published().filter(pk__in=rows)
         if self.related:
             records = records.select_related(*self.related)
+        records = records.prefetch_related(*self.prefetched)
         found = {record.pk: (record, []) for record in records}
         for role in self.paths:
             for columns, published in self._groups[role]:

@@ -112,7 +112,7 @@ FIRST = {
     "семинаруудын": SEVENTH,
     "Монголын": SEVENTH,
     "Монголд": SEVENTH,
-    "Хятадын": SEVENTH,
+    "Хятадын": SIXTH,
     "Бээжинд": THIRD,
     "Москвад 2014": SECOND,
     "Москвагийн": SECOND,

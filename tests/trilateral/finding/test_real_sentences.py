@@ -3,15 +3,18 @@
 import pytest
 
 from tests.trilateral.finding.test_readings import (
+    BYAMBATSOGT,
     FIFTH,
     FIRST_SEMINAR,
     FOURTH,
+    GAN,
     IVLIEV,
     KIRIY,
     MEMORANDUM,
     SECOND,
     SEVENTH,
     SHEN,
+    SIXTH,
     THIRD,
     found,
 )
@@ -33,8 +36,10 @@ FIRST = {
     "第三届中蒙俄知识产权研讨会在北京召开": THIRD,
     "第三届中蒙俄知识产权研讨会在京举行": THIRD,
     "第二届中蒙俄知识产权研讨会在莫斯科举行": SECOND,
+    "第六届中蒙俄知识产权研讨会在苏州举行": SIXTH,
     "申长雨出席第四届中蒙俄知识产权研讨会": FOURTH,
     "谁出席了第四届研讨会": FOURTH,
+    "在苏州举行的第六届研讨会": SIXTH,
     "知识产权的商业化": "outcome/seminar-4-2016",
     "地理标志与区域发展": SEVENTH,
     "2015年签署的谅解备忘录": MEMORANDUM,
@@ -60,7 +65,9 @@ FIRST = {
     "seminar that was held in Moscow": SECOND,
     "list of seminars": SEVENTH,
     "all seminars": SEVENTH,
+    "SIPO now CNIPA": CNIPA,
     "formerly SIPO": CNIPA,
+    "when did SIPO become CNIPA": CNIPA,
     "who attended the 4th seminar": FOURTH,
     "семинар прошёл во Владивостоке": FIFTH,
     "4-й семинар состоялся в Улан-Баторе": FOURTH,
@@ -107,9 +114,31 @@ FIRST = {
     "俄中蒙研讨会": SEVENTH,
     "蒙中俄知识产权研讨会": SEVENTH,
     # A man by his name and his office, or as his title is printed
+    "Ivliev Russia": IVLIEV,
+    "Кирий Россия": KIRIY,
+    "Byambatsogt Mongolia": BYAMBATSOGT,
+    "申长雨 中国": SHEN,
+    "Minister of Justice and Internal Affairs of Mongolia S.Byambatsogt": BYAMBATSOGT,
+    "国家知识产权局局长申长雨": SHEN,
+    "中国国家知识产权局局长申长雨": SHEN,
+    "中国国家知识产权局副局长甘绍宁": GAN,
     "俄罗斯联邦知识产权局局长戈利高里·伊夫利耶夫": IVLIEV,
     "伊夫利耶夫局长": IVLIEV,
+    "Ivliev Rospatent": IVLIEV,
+    "Ивлиев Роспатент": IVLIEV,
+    "Director General of the Federal Service (Rospatent) Gregory Ivliev": IVLIEV,
+    "Rospatent head Grigory Ivliev": IVLIEV,
+    "глава Роспатента Ивлиев": IVLIEV,
+    "head of CNIPA Shen Changyu": SHEN,
     # A source tells of something else, so it comes after that
+    "SIPO (CNIPA)": CNIPA,
+    "Shen Changyu seminar": SIXTH,
+    "меморандума": MEMORANDUM,
+    "苏州研讨会": SIXTH,
+    "乌兰巴托研讨会": SEVENTH,
+    "2017": FIFTH,
+    "seminar in Russia": FIFTH,
+    "семинар в Китае": SIXTH,
     # Cases and adjectives of Russian
     # Names in other letters
     "Швантнер": SVANTNER,
@@ -126,8 +155,11 @@ AMONG = {
     "8 дугаар семинар": "outcome/heads-meeting-2019",
     "申长雨和伊夫利耶夫": FOURTH,
     "申长雨与伊夫利耶夫": FOURTH,
+    "中国、蒙古国和俄罗斯": MEMORANDUM,
     "研讨会和局长会": HEADS_2017,
     "第五届中蒙俄知识产权研讨会暨局长会": HEADS_2017,
+    "IP legal system": FOURTH,
+    "administrative protection of IPR": FOURTH,
 }
 
 NOTHING = [
