@@ -144,6 +144,14 @@ def test_data_page_gives_the_licence_of_the_operator(client, settings):
     assert data_of(page)["Dataset"]["license"] == settings.DATA_LICENCE_URL
 
 
+def test_a_licence_without_an_address_is_a_work_with_a_name(client, settings):
+    settings.DATA_LICENCE = "CC BY 4.0"
+
+    dataset = data_of(client.get("/en/data/"))["Dataset"]
+
+    assert dataset["license"] == {"@type": "CreativeWork", "name": "CC BY 4.0"}
+
+
 def test_data_page_tells_machines_where_the_data_are(client):
     factories.make_event()
 
@@ -152,6 +160,7 @@ def test_data_page_tells_machines_where_the_data_are(client):
     (file,) = dataset["distribution"]
     assert file["contentUrl"] == "http://testserver/data/trilateral.json"
     assert dataset["url"] == "http://testserver/ru/data/"
+    assert dataset["@id"] == "http://testserver/en/data/#it"
     assert dataset["dateModified"]
 
 
@@ -162,7 +171,8 @@ def test_form_of_the_data_is_as_documented(client):
     docs = configured.BASE_DIR / "docs"
     assert schema.headers["Content-Type"] == "application/schema+json"
     known = json.loads((docs / "data-format.schema.json").read_text())
-    assert json.loads(schema.content) == known
+    address = {"$id": "http://testserver/data/schema.json"}
+    assert json.loads(schema.content) == known | address
     assert guide.content == (docs / "data-format.md").read_bytes()
 
 

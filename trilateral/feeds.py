@@ -3,6 +3,7 @@
 import datetime
 from heapq import nlargest
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
@@ -67,12 +68,20 @@ class FeedView(TodayView):
         moments = [record.modified_at for _view, record in newest]
         # An empty record has not changed since the beginning of time.
         self.element("updated", _moment(max(moments, default=_BEGINNING)))
+        self.licence(settings.DATA_LICENCE, settings.DATA_LICENCE_URL)
         self.xml.startElement("author", {})
         self.element("name", site)
         self.xml.endElement("author")
         for view, record in newest:
             self.entry(page, record, view.subject(record, page))
         self.xml.endElement("feed")
+
+    def licence(self, name, address):
+        """In words, and for programs (RFC 4946)."""
+        if name or address:
+            self.element("rights", " – ".join(filter(None, [name, address])))
+        if address:
+            self.element("link", rel="license", href=address)
 
     def entry(self, page, record, subject):
         self.xml.startElement("entry", {})

@@ -111,10 +111,11 @@ class Asked:
     @cached_property
     def key(self):
         """Tells apart the answers of all addresses, moments and releases."""
-        return _digest((self.address, self.moment))
+        return digest_of((self.address, self.moment))
 
 
-def _digest(thing):
+def digest_of(thing):
+    """A thing in a few letters, which differ from release to release."""
     return blake2b(repr(thing).encode(), key=release(), digest_size=12).hexdigest()
 
 
@@ -210,7 +211,7 @@ def _finish(response, asked, request):
     own, body = list(response.items()), response.content
     # It tells what is sent, not when it was made, so that it holds as long as that.
     # What was packed and what was not are the same page.
-    etag = f'"{_digest((sorted(own), body))}"'
+    etag = f'"{digest_of((sorted(own), body))}"'
     response.headers["Cache-Control"] = CACHE_CONTROL
     response.headers["ETag"] = f"W/{etag}"
     patch_vary_headers(response, ["Accept-Encoding"])

@@ -97,6 +97,11 @@ class Page:
         with override(settings.LANGUAGE_CODE):
             return self.absolute(f"{record.get_absolute_url()}#it")
 
+    def id_at(self, name):
+        """What a page that is no record's is about, on those of all languages alike."""
+        with override(settings.LANGUAGE_CODE):
+            return self.absolute(f"{reverse(name)}#it")
+
     def reference(self, kind, record, name):
         """A thing that has a page of its own."""
         thing = {"@type": kind, "@id": self.id_of(record), "name": name}
@@ -108,6 +113,12 @@ class Page:
             address = self.absolute(reverse("home"))
         site = {"@type": "WebSite", "@id": f"{address}#site", "name": site_name()}
         return site | {"url": self.absolute(reverse("home"))}
+
+
+def licence():
+    """The licence of the data: where it is to be read, or a work known by its name."""
+    named = {"@type": "CreativeWork", "name": settings.DATA_LICENCE}
+    return settings.DATA_LICENCE_URL or (named if settings.DATA_LICENCE else None)
 
 
 def trail(steps):

@@ -35,7 +35,7 @@ from trilateral.browse import (
 from trilateral.contents import KINDS, LISTS
 from trilateral.interchange.schema import json_schema
 from trilateral.kept import may_be_kept
-from trilateral.linked_data import Page, card, graph, said
+from trilateral.linked_data import Page, card, graph, licence, said
 from trilateral.periods import that_began
 from trilateral.queries import RefusedQuery
 from trilateral.records import Status
@@ -213,7 +213,7 @@ class Data(PublicView, TemplateView):
         address = page.absolute(reverse("data"))
         dataset = {
             "@type": "Dataset",
-            "@id": f"{address}#it",
+            "@id": page.id_at("data"),
             "url": address,
             "name": gettext("The public record of a cooperation between offices"),
         }
@@ -226,7 +226,7 @@ class Data(PublicView, TemplateView):
             dataset
             | said(
                 description=card("").description,
-                license=settings.DATA_LICENCE_URL or settings.DATA_LICENCE,
+                license=licence(),
                 dateModified=revision.pk and revision.changed_at.isoformat(),
                 inLanguage=list(LANGUAGE_CODES),
                 isAccessibleForFree=True,
@@ -241,7 +241,8 @@ class Data(PublicView, TemplateView):
 @may_be_kept
 def data_schema(request):
     """The form of the whole record as one file, for programs."""
-    schema = json.dumps(json_schema(KINDS), ensure_ascii=False, indent=2)
+    schema = json_schema(KINDS, request.build_absolute_uri(request.path))
+    schema = json.dumps(schema, ensure_ascii=False, indent=2)
     return HttpResponse(f"{schema}\n", content_type="application/schema+json")
 
 

@@ -127,3 +127,16 @@ def test_a_feed_costs_the_same_for_1_record_and_for_30(
 def test_pages_lead_to_the_feed(client):
     assert 'type="application/atom+xml"' in client.get("/ru/").text
     assert 'href="/ru/feed.atom"' in client.get("/ru/").text
+
+
+def test_the_feed_tells_the_licence_of_the_operator(client, settings):
+    assert read_feed(client).find(f"{ATOM}rights") is None
+
+    settings.DATA_LICENCE = "CC-BY-4.0"
+    settings.DATA_LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+    feed = read_feed(client)
+
+    rights = feed.find(f"{ATOM}rights").text
+    assert rights == f"CC-BY-4.0 – {settings.DATA_LICENCE_URL}"
+    (link,) = feed.findall(f"{ATOM}link[@rel='license']")
+    assert link.get("href") == settings.DATA_LICENCE_URL

@@ -7,14 +7,17 @@ from pathlib import Path
 from django.conf import settings
 from django.core.files import locks
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext
 
 from trilateral.browse import TodayView
 from trilateral.budgets import lift
+from trilateral.citing import site_name
 from trilateral.interchange.writing import dump
-from trilateral.kept import CACHE_CONTROL, takes_gzip
+from trilateral.kept import CACHE_CONTROL, digest_of, takes_gzip
+from trilateral.linked_data import said
 from trilateral.revision import latest
 
 PATIENCE = 10  # seconds for which one waits while another makes the file
@@ -31,17 +34,36 @@ class BeingMadeError(Exception):
 class Edition:
     """The public record as it was at a revision, packed in a file of its own."""
 
-    def __init__(self, kinds):
+    def __init__(self, kinds, site):
         self.kinds = kinds
+        self.site = site  # its address, to which those in the file belong
         self.folder = Path(settings.DATA_DIR) / "public"
         self.revision = latest()
 
     @property
-    def name(self):
+    def revised(self):
         """Tells apart all revisions, also those before and after a restored copy."""
         moment = self.revision.changed_at
         is_counted = self.revision.pk is not None
         return f"{self.revision.number}-{moment:%Y%m%d%H%M%S%f}" if is_counted else "0"
+
+    @property
+    def name(self):
+        """Tells apart the files of a revision: of which release and site they are."""
+        return f"{self.revised}-{digest_of(self.site)}"
+
+    @property
+    def about(self):
+        """What the file says of itself."""
+        edition = said(
+            site=site_name(),
+            address=self.site + reverse("public_record"),
+            revision=self.revision.number,
+            changed_at=self.revision.pk and self.revision.changed_at.isoformat(),
+            licence=settings.DATA_LICENCE,
+            licence_url=settings.DATA_LICENCE_URL,
+        )
+        return {"$schema": self.site + reverse("data_schema"), "edition": edition}
 
     @property
     def path(self):
@@ -70,15 +92,16 @@ class Edition:
         lift()  # it is made once, for everybody
         fresh = self.folder / "fresh"
         with gzip.open(fresh, "wt", 6, "utf-8", newline="") as file:
-            file.writelines(dump(self.kinds))
+            file.writelines(dump(self.kinds, about=self.about))
         # What changed while it was written may be in it or not: such a file is handed
         # out, as any long answer is, but kept for nobody else.
-        if Edition(self.kinds).name != self.name:
+        if Edition(self.kinds, self.site).name != self.name:
             opened = fresh.open("rb")
             fresh.unlink()
             return opened
         for old in self.folder.glob("*.json.gz"):
-            old.unlink()
+            if not old.name.startswith(f"{self.revised}-"):
+                old.unlink()
         fresh.rename(self.path)
         return self.path.open("rb")
 
@@ -95,7 +118,7 @@ class PublicRecord(TodayView):
     kinds = ()
 
     def get(self, request):
-        edition = Edition(self.kinds)
+        edition = Edition(self.kinds, f"{request.scheme}://{request.get_host()}")
         etag = f'W/"{edition.name}"'
         response = get_conditional_response(request, etag=etag)
         if response is None:

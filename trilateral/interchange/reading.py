@@ -17,6 +17,8 @@ from trilateral.interchange.shapes import (
 
 FORMAT = "trilateral-history"
 VERSION = 1
+# What a file says of itself, and what that must be; loading does not ask for it.
+ABOUT = {"$schema": (str, "a text"), "edition": (dict, "an object")}
 
 
 class InvalidFileError(Exception):
@@ -102,8 +104,12 @@ class Reader:
         version = document.get("version")
         if type(version) is not int or version != VERSION:
             self.fault("version", f"this must be {VERSION}")
-        for name in document.keys() - self.kinds.keys() - {"format", "version"}:
+        known = {"format", "version", *ABOUT, *self.kinds}
+        for name in document.keys() - known:
             self.fault(name, "there is no such list")
+        for name, (form, words) in ABOUT.items():
+            if not isinstance(document.get(name, form()), form):
+                self.fault(name, f"this must be {words}")
         drafts = {
             name: self.objects(document.get(name, []), kind.shape, name)
             for name, kind in self.kinds.items()

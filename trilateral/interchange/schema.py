@@ -21,11 +21,20 @@ _DEFINITIONS = {
     "uid": {"type": "string", "format": "uuid", "pattern": f"^{UUID}$"},
     "language": {"type": "string", "pattern": f"^({LANGUAGE_TAG})?$"},
 }
+# What a published file says of itself; a file that is written by hand need not.
+_EDITION = {
+    "site": ("string", "What the site is called on which the file was published."),
+    "address": ("string", "Where on the web the file was taken from."),
+    "revision": ("integer", "How often the public record had changed by then."),
+    "changed_at": ("string", "When it had last changed (RFC 3339)."),
+    "licence": ("string", "The name of the licence under which it may be used."),
+    "licence_url": ("string", "Where that licence is to be read."),
+}
 _JSON_TYPES = {str: "string", int: "integer", bool: "boolean"}
 
 
-def json_schema(kinds):
-    """A JSON Schema (2020-12) of the format.
+def json_schema(kinds, address=""):
+    """A JSON Schema (2020-12) of the format; with the address at which it stands.
 
     It tells the form of a file. That references lead somewhere, and the rules
     between values, only loading can check.
@@ -35,11 +44,21 @@ def json_schema(kinds):
         citations = _list(kinds[0].shape.parts["citations"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **({"$id": address} if address else {}),
         "title": "The history of a cooperation between offices",
         "type": "object",
         "properties": {
             "format": {"const": FORMAT},
             "version": {"const": VERSION},
+            "$schema": {"type": "string", "description": "Where this schema stands."},
+            "edition": {
+                "description": "What a published file says of itself.",
+                "type": "object",
+                "properties": {
+                    name: {"description": meaning, "type": form}
+                    for name, (form, meaning) in _EDITION.items()
+                },
+            },
             **lists,
         },
         "required": ["format", "version"],

@@ -10,14 +10,16 @@ from trilateral.records import Record, shown
 CHUNK = 200
 
 
-def dump(kinds, *, everything=False):
+def dump(kinds, *, everything=False, about=None):
     """The file in pieces of text: of what is published, or of everything.
 
     Records stand in the order of their slugs, keys in the order of their shapes, and
     what is empty is left out. From the public file references to what is not
     published are left out too, and the parts that would say nothing without them.
+    ``about`` is what the file says of itself.
     """
-    yield f'{{\n "format": "{FORMAT}",\n "version": {VERSION}'
+    head = {"format": FORMAT, "version": VERSION} | (about or {})
+    yield json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
     writer = Writer(everything)
     for kind in kinds:
         start = f',\n "{kind.name}": ['

@@ -186,6 +186,8 @@ def test_load_refuses_records_that_refer_to_each_other_in_a_circle():
             {"format": "trilateral-history", "version": True},
             ("version", "this must be 1"),
         ),
+        (document(edition=5), ("edition", "this must be an object")),
+        ({**document(), "$schema": 5}, ("$schema", "this must be a text")),
         *(
             (
                 document(events=[meeting(uid=uid)]),

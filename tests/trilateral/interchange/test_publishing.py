@@ -8,12 +8,14 @@ import pytest
 
 from tests.factories import cite, make_event, make_office
 from tests.hidden_world import SECRET, make_world
+from trilateral import kept
 from trilateral.contents import KINDS
 from trilateral.interchange import publishing
 from trilateral.interchange.loading import load
 from trilateral.interchange.publishing import Edition
 from trilateral.interchange.writing import dump
 from trilateral.records import Status
+from trilateral.revision import latest
 
 pytestmark = pytest.mark.django_db
 
@@ -22,6 +24,13 @@ ADDRESS = "/data/trilateral.json"
 
 def files_in(settings):
     return sorted(path.name for path in Path(settings.DATA_DIR, "public").iterdir())
+
+
+def record_in(answer):
+    """The document of an answer, without what the file says of itself."""
+    document = json.loads(answer.getvalue())
+    del document["$schema"], document["edition"]
+    return document
 
 
 def test_the_file_holds_what_is_published(client):
@@ -34,9 +43,9 @@ def test_the_file_holds_what_is_published(client):
     assert answer.headers["Content-Disposition"] == (
         'attachment; filename="trilateral.json"'
     )
-    content = answer.getvalue().decode()
-    assert content == "".join(dump(KINDS))
-    assert json.loads(content)["events"][0]["title"]["ru"] == "Семинар"
+    document = record_in(answer)
+    assert document == json.loads("".join(dump(KINDS)))
+    assert document["events"][0]["title"]["ru"] == "Семинар"
 
 
 def test_the_file_can_be_loaded(client):
@@ -45,6 +54,49 @@ def test_the_file_can_be_loaded(client):
     document = json.loads(client.get(ADDRESS).getvalue())
 
     assert load(document, KINDS, reason="").changed == {}
+
+
+def test_the_file_says_where_it_is_from_and_of_when_it_is(client, settings):
+    settings.DATA_LICENCE = "CC-BY-4.0"
+    settings.DATA_LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+    settings.SITE_NAME = "The TRIPO record"
+    make_event()
+
+    document = json.loads(client.get(ADDRESS).getvalue())
+
+    assert document["$schema"] == "http://testserver/data/schema.json"
+    assert document["edition"] == {
+        "site": "The TRIPO record",
+        "address": "http://testserver/data/trilateral.json",
+        "revision": latest().number,
+        "changed_at": latest().changed_at.isoformat(),
+        "licence": "CC-BY-4.0",
+        "licence_url": "https://creativecommons.org/licenses/by/4.0/",
+    }
+
+
+def test_each_address_of_the_site_has_its_own_file(client, settings):
+    settings.ALLOWED_HOSTS = ["one.example", "two.example"]
+    make_event()
+
+    for _again in range(2):
+        for host in settings.ALLOWED_HOSTS:
+            answer = client.get(ADDRESS, headers={"Host": host})
+            document = json.loads(answer.getvalue())
+            assert document["$schema"] == f"http://{host}/data/schema.json"
+    assert len(files_in(settings)) == 3  # and the lock
+
+
+def test_another_release_makes_the_file_anew(client, monkeypatch):
+    make_event()
+    before = client.get(ADDRESS)
+    before.getvalue()
+    monkeypatch.setattr(kept, "release", lambda: b"another one")
+
+    after = client.get(ADDRESS)
+
+    assert after.getvalue()
+    assert after.headers["ETag"] != before.headers["ETag"]
 
 
 def test_the_file_is_packed_for_those_who_can_unpack_it(client):
@@ -65,7 +117,7 @@ def test_the_file_is_not_packed_for_others(client, accepted):
     answer = client.get(ADDRESS, headers={"Accept-Encoding": accepted})
 
     assert "Content-Encoding" not in answer.headers
-    assert answer.getvalue().decode() == "".join(dump(KINDS))
+    assert record_in(answer) == json.loads("".join(dump(KINDS)))
 
 
 def test_the_file_is_made_once(client, monkeypatch):
@@ -113,10 +165,10 @@ def test_who_has_the_file_does_not_get_it_again(client):
 
 def test_what_changes_while_it_is_made_is_kept_for_nobody(settings, monkeypatch):
     make_event()
-    edition = Edition(KINDS)
+    edition = Edition(KINDS, "https://example.org")
 
-    def dump_slowly(kinds):
-        yield from dump(kinds)
+    def dump_slowly(kinds, **options):
+        yield from dump(kinds, **options)
         make_office()
 
     monkeypatch.setattr(publishing, "dump", dump_slowly)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from tests.documents import SHIPPED
+from tests.factories import make_event
 from trilateral.contents import KINDS
 from trilateral.interchange.loading import load
 from trilateral.interchange.schema import json_schema
@@ -53,6 +54,17 @@ def test_schema_refuses_what_loading_refuses(event):
     history = {"format": "trilateral-history", "version": 1, "events": [event]}
 
     assert len(list(validator().iter_errors(history))) == 1
+
+
+@pytest.mark.django_db
+def test_schema_accepts_what_is_published(client):
+    make_event()
+
+    published = json.loads(client.get("/data/trilateral.json").getvalue())
+
+    assert list(validator().iter_errors(published)) == []
+    told = json_schema(KINDS)["properties"]["edition"]["properties"]
+    assert told.keys() >= published["edition"].keys()
 
 
 def test_docs_are_up_to_date():
