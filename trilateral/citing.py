@@ -15,6 +15,7 @@ from django.utils.translation import gettext, gettext_lazy as _
 
 from trilateral.characters import printable
 from trilateral.dates import PartialDate
+from trilateral.wording import form, span_in_words
 
 
 class Subject(NamedTuple):
@@ -61,9 +62,11 @@ def _line(text):
 def remarks_of(work):
     """What the page is about and as of which day it shows it, in words."""
     subject = work.subject
-    span = " – ".join(date.text for date in subject.dates)
+    span = "".join(date.text for date in subject.dates)
+    if len(subject.dates) > 1:
+        span = "".join(span_in_words(*subject.dates))
     about = [subject.kind, subject.called_off, span, subject.place]
-    remarks = [", ".join(filter(None, about))]
+    remarks = [form("COMMA").join(filter(None, about))]
     if work.as_of:
         remarks.append(gettext("as of %(date)s") % {"date": in_words(work.as_of)})
     return [_line(remark) for remark in remarks]
@@ -75,7 +78,7 @@ def to_text(work):
     changed = {"date": in_words(work.changed_on)}
     accessed = {"date": in_words(work.accessed_on)}
     sentences = [
-        f"{work.subject.title} ({about})",
+        work.subject.title + form("IN_BRACKETS").format(about),
         work.site,
         gettext("Last changed on %(date)s") % changed,
         *map(capfirst, others),
@@ -84,7 +87,8 @@ def to_text(work):
         work.address,
     ]
     # In Russian a date ends with a full stop of its own.
-    return ". ".join(_line(sentence).removesuffix(".") for sentence in sentences)
+    lines = (_line(sentence).removesuffix(".") for sentence in sentences)
+    return form("FULL_STOP").join(lines)
 
 
 # What BibTeX or TeX would read as more than a character. It counts braces even after

@@ -11,6 +11,7 @@ from django.utils.translation import get_language, gettext
 from trilateral.browse import PublicView, RecordView
 from trilateral.citing import FORMATS, Work, remarks_of, site_name, to_text
 from trilateral.linked_data import Page, card, graph, trail
+from trilateral.wording import form
 
 
 def work_of(page, record, subject):
@@ -48,6 +49,7 @@ class DescribedView(RecordView):
         page = Page(self.request, self.day, self.asked_day)
         subject = type(self).subject(record, page)
         work = work_of(page, record, subject)
+        about = "; ".join(remarks_of(work))
         summary, data = "", None
         if not self.came_later:
             summary = getattr(record, "summary", "")
@@ -60,7 +62,7 @@ class DescribedView(RecordView):
             calendars=self.calendars(),
             card=card(
                 subject.title,
-                summary or f"{subject.title} ({'; '.join(remarks_of(work))})",
+                summary or subject.title + form("IN_BRACKETS").format(about),
                 data=data,
                 kind="article",
             ),

@@ -42,6 +42,15 @@ def test_a_citation_says_as_of_which_day_the_page_speaks():
     assert all("as of 6 September 2016" in text for text in words[1:])
 
 
+def test_a_citation_has_the_signs_of_its_language():
+    work = make_work(dates=DAY, place="乌兰巴托")
+
+    with override("zh-hans"):
+        text = to_text(work)
+
+    assert "（seminar，2016年9月6日，乌兰巴托）。Trilateral。最后更新：" in text
+
+
 def test_a_date_that_ends_with_a_full_stop_ends_its_sentence():
     with override("ru"):
         text = to_text(make_work())

@@ -19,6 +19,7 @@ YEARS_FORMAT = ("Y", "–", "Y")
 
 COMMA = ", "
 COLON = ": "
+FULL_STOP = ". "
 IN_BRACKETS = " ({})"
 IN_COUNTRY = "{}, {}"
 

@@ -24,6 +24,7 @@ YEARS_FORMAT = ("Y", "–", "Y он")
 
 COMMA = ", "
 COLON = ": "
+FULL_STOP = ". "
 IN_BRACKETS = " ({})"
 IN_COUNTRY = "{}, {}"
 

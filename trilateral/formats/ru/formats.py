@@ -20,6 +20,7 @@ YEARS_FORMAT = ("Y", "–", "Y\xa0гг.")
 
 COMMA = ", "
 COLON = ": "
+FULL_STOP = ". "
 IN_BRACKETS = " ({})"
 IN_COUNTRY = "{}, {}"
 

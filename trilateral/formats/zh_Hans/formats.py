@@ -12,6 +12,7 @@ YEARS_FORMAT = ("Y年", "至", "Y年")
 
 COMMA = "，"
 COLON = "："
+FULL_STOP = "。"
 IN_BRACKETS = "（{}）"
 IN_COUNTRY = "{1}{0}"  # 蒙古国乌兰巴托
 
