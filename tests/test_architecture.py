@@ -16,7 +16,7 @@ from django.conf import settings
 TOOLS = {"babel", "hypothesis", "jsonschema", "openpyxl", "playwright", "time_machine"}
 
 LAYERS = ("kit", "offices", "seminars", "agreements", "frame", "tests")
-FRAME = {"settings", "urls", "views", "wsgi", "management", "contents"}
+FRAME = {"settings", "urls", "views", "wsgi", "management", "contents", "offers"}
 
 SOURCES = {
     path.relative_to(settings.BASE_DIR): path.read_text()

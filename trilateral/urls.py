@@ -6,7 +6,7 @@ from django.urls import include, path
 
 import agreements.views
 import seminars.views
-from trilateral import views
+from trilateral import offers, views
 from trilateral.contents import KINDS, PAGES, PLACES
 from trilateral.feeds import FeedView
 from trilateral.finding.views import SearchView
@@ -29,8 +29,8 @@ urlpatterns = [
     path(
         "data/trilateral.json", PublicRecord.as_view(kinds=KINDS), name="public_record"
     ),
-    path("data/schema.json", views.data_schema, name="data_schema"),
-    path("data/format.md", views.data_format, name="data_format"),
+    path("data/schema.json", offers.data_schema, name="data_schema"),
+    path("data/format.md", offers.data_format, name="data_format"),
     path(
         "files/materials/<slug:sha256>/<str:name>",
         seminars.views.MaterialFile.as_view(),
@@ -48,8 +48,8 @@ urlpatterns = [
     ),
     *i18n_patterns(
         path("", views.Home.as_view(), name="home"),
-        path("calendars/", views.Calendars.as_view(), name="calendars"),
-        path("data/", views.Data.as_view(), name="data"),
+        path("calendars/", offers.Calendars.as_view(), name="calendars"),
+        path("data/", offers.Data.as_view(), name="data"),
         path("feed.atom", FeedView.as_view(kinds=PAGES), name="feed"),
         path("search/", SearchView.as_view(), name="search"),
         path("", include("offices.urls")),
