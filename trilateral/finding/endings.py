@@ -20,6 +20,29 @@ _TWO_CONSONANTS = re.compile("[бвгджзклмнпрстхцчш]{2}$")
 _VOWELS = re.compile("[аэиоөуүея]")
 _IN_BETWEEN = {"у": "а", "ү": "э", "я": "а", "е": "э"}
 
+# "Московский", "российско-", "региональный": what is left finds the noun. The former
+# are made of places.
+_OF_AN_ADJECTIVE = "(?:ий|ый|ой|ого|ому|им|ым|ом|ая|ую|ое|ие|ые|их|ых|ими|ыми|о)$"
+_OF_A_PLACE = re.compile(f"(?:овск|евск|ийск|ск){_OF_AN_ADJECTIVE}")
+_ADJECTIVE = re.compile(f"(?:овск|евск|ийск|ск|ионн|альн|н){_OF_AN_ADJECTIVE}")
+# "Mongolian", "Chinese".
+_FROM_A_STATE = re.compile("ian$|(?<=[a-z]{3})ese$")
+# What is spelt in one way in Britain and in another in America.
+_SPELT = [
+    (re.compile(one), other)
+    for one, other in (
+        ("tre(s?)$", r"ter\1"),
+        ("ter(s?)$", r"tre\1"),
+        ("is(e|ed|es|er|ing|ations?)$", r"iz\1"),
+        ("iz(e|ed|es|er|ing|ations?)$", r"is\1"),
+        ("our(s?)$", r"or\1"),
+        ("or(s?)$", r"our\1"),
+        ("gramme(s?)$", r"gram\1"),
+        ("nce(s?)$", r"nse\1"),
+        ("nse(s?)$", r"nce\1"),
+    )
+]
+
 # "Января", "в январе": what is left finds the month in each case.
 _MONTHS = "январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр"
 _MONTH = re.compile(f"({_MONTHS})(?:ь|я|е|ю|ем|а|у|ом)?")
@@ -32,7 +55,7 @@ _PATRONYMIC = re.compile(
 _FATHER = re.compile(r"(\w{3,}?)(?:ийн|ын|ний|ны|giin|gijn|iin|ijn|yn|in)")
 
 
-def stems(word):
+def stems(word, least=STEM):
     """What is left of a word without its ending, in each way to leave one off."""
     if month := _MONTH.fullmatch(word):
         return [month[1]]
@@ -47,7 +70,7 @@ def stems(word):
         found.append(word.removesuffix("гийн"))
         if len(word) > STEM + 1:
             found.append(word.removesuffix("д"))
-    known = dict.fromkeys(each for each in found if len(each) >= STEM)
+    known = dict.fromkeys(each for each in found if len(each) >= least)
     return [stem for stem in known if stem != word]
 
 
@@ -57,6 +80,25 @@ def _with_vowel(stem):
     if len(stem) < STEM or not vowels or not _TWO_CONSONANTS.search(stem):
         return stem
     return stem[:-1] + _IN_BETWEEN.get(vowels[-1], vowels[-1]) + stem[-1]
+
+
+def noun(word, is_wide=True):
+    """What finds the noun from which an adjective of Russian is made, or the word."""
+    match = (_ADJECTIVE if is_wide else _OF_A_PLACE).search(word)
+    found = word[: match.start()].rstrip("йь") if match else ""
+    return found if len(found) >= STEM else word
+
+
+def state(word):
+    """The state of an English adjective, or None."""
+    match = _FROM_A_STATE.search(word)
+    return match and word[: match.start()] + ("ia" if match[0] == "ian" else "a")
+
+
+def respelt(word):
+    """A word as the other half of those who write English spell it, or None."""
+    each = (there.sub(here, word) for there, here in _SPELT if word.isascii())
+    return next((other for other in each if other != word), None)
 
 
 def is_russian_month(word):

@@ -21,6 +21,8 @@ JOINED = 3
 _LIKENED = [
     (re.compile(pattern), sound)
     for pattern, sound in (
+        # "Lyubov", "Ljubov" and "Lubov".
+        ("(?<=[lrtd])[ijy](?=u)", ""),
         # Letters that differ between systems, the longest first.
         ("shch|sch", "sh"),
         ("chzh|tszh", "j"),
@@ -45,6 +47,9 @@ _LIKENED = [
 ]
 
 
+_MARKED = str.maketrans({"ш": "s", "щ": "sc", "ч": "c", "ж": "z", "х": "ch"})
+
+
 @lru_cache(REMEMBERED)
 def sound(word):
     """A folded word as it sounds, roughly."""
@@ -52,6 +57,14 @@ def sound(word):
     for pattern, likened in _LIKENED:
         text = pattern.sub(likened, text)
     return text[:MOST]
+
+
+def sounds(word):
+    """How a folded word sounds, also if it is from where letters have marks.
+
+    "Швантнер" is "Švantner" there, of which the mark makes no difference.
+    """
+    return dict.fromkeys((sound(word), sound(word.translate(_MARKED))))
 
 
 @lru_cache(REMEMBERED)

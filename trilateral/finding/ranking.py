@@ -34,6 +34,8 @@ STEPS = 4
 ALL_IN_NAMES, ALL_IN_ONE = 4, 2
 # What it counts that a name was asked for of which nothing is left, such as a place.
 IN_FULL = 1
+# What it counts that its kind was asked for.
+IN_KIND = 2
 # What facts have in full counts for nearly as much as a name that is just that.
 IN_FACTS = STEPS + ALL_IN_ONE - 1
 _FIRST_DAY = datetime.date.min.toordinal()
@@ -127,22 +129,24 @@ class _Named:
     @property
     def _share(self):
         """In steps, how much of one name the query makes up, and that of the query."""
-        best, full, facts = 0, 0, ""
+        best, full, kind, facts = 0, 0, 0, ""
         for line in self.text.split("\n"):
             if not any(_beginning(word) in line for word in self.named):
                 continue
+            words = [word for word in line.split() if word != FACT_MARK]
+            met = [_met(word, self.named) for word in words]
             if FACT_MARK in line:
                 facts += line
+                if all(met) and not words[0][:1].isdigit():
+                    kind = IN_KIND
                 continue
-            words = line.split()
-            met = [_met(word, self.named) for word in words]
             share = sum(met) / len(words)
             part = self._part(self._words_in(line))
             best = max(best, round(STEPS * share * part) + ALL_IN_ONE * (part == 1))
             full = max(full, IN_FULL * all(met))
         if facts and self._part(self._words_in(facts)) == 1:
             best = max(best, IN_FACTS)
-        return best + full
+        return best + full + kind
 
     def _words_in(self, line):
         return {word for word in self.named if _beginning(word) in line}

@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 from itertools import chain
 
+from trilateral.finding.abbreviations import in_full
 from trilateral.finding.chinese import pairs, seams
-from trilateral.finding.endings import father, is_patronymic, stems
-from trilateral.finding.letters import IN_NAME, SOUND, sound
+from trilateral.finding.endings import (
+    father,
+    is_patronymic,
+    noun,
+    respelt,
+    state,
+    stems,
+)
+from trilateral.finding.letters import IN_NAME, JOINED, SOUND, sound, sounds
 from trilateral.finding.numbers import (
     goes_with_a_number,
     is_in_a_row,
@@ -66,6 +74,8 @@ _WITH_PLACES = _set(
 _PREPOSITIONS = set("авикосуя")
 # Words of so many letters in all may be the syllables of one: "chang yu" is "Changyu".
 SHORT = 10
+# "Шэня" is "Шэнь".
+SHORTEST_NAME = 3
 # Letters that are a number too, if no full stop follows.
 _ROMAN = set("ivx")
 
@@ -138,9 +148,11 @@ def _choices(word, beside, is_wide):
     for words in _likenesses(parts, text, beside):
         choices.setdefault(words, False)
     joined = () if whole else beside.joined(text)
-    others = [each for each in joined if len(each) <= SHORT]
-    for each in (*others, *(_wide(text, beside) if is_wide else ())):
-        choices.setdefault((each,), False)
+    others = [(each,) for each in joined if len(each) <= SHORT]
+    if is_wide:
+        others += [tuple(map(noun, parts)), *_wide(word, text, beside)]
+    for words in others:
+        choices.setdefault(words, False)
     found = tuple(Choice(words, is_typed) for words, is_typed in choices.items())
     return (*found, NOTHING) if _is_left_out(text, beside, is_wide) else found
 
@@ -180,6 +192,10 @@ def _likenesses(parts, text, beside):
     """What is as good as a word: its number, its stems, and these in Latin letters."""
     for number in numbers(text, beside.before, beside.after):
         yield (number,)
+    yield tuple(noun(part, is_wide=False) for part in parts)
+    yield from filter(None, [in_full(text)])
+    for other in filter(None, (state(text), respelt(text))):
+        yield (other,)
     each = [stems(part) or [part] for part in parts]
     ways = [parts]
     # Of a word with hyphens one way is enough, or its parts would be very many.
@@ -192,15 +208,16 @@ def _likenesses(parts, text, beside):
             yield in_latin_letters
 
 
-def _wide(text, beside):
+def _wide(word, text, beside):
     """The sounds of a word, of its stems, and of it and the one beside as one word."""
     if not text.isalpha():
         return
     name = father(text) if beside.count > 1 else None
-    for word in (text, *stems(text), *filter(None, [name])):
-        yield SOUND + sound(word)
-    if name:
+    for each in (text, *stems(text, SHORTEST_NAME), *filter(None, [name])):
+        yield from ((SOUND + heard,) for heard in sounds(each))
+    is_first = word[:1].isupper() and beside.after and beside.count <= JOINED
+    if name or is_first:
         # "Сандагийн" is "S." in the record; elsewhere a letter may be anything.
-        yield IN_NAME + SOUND + sound(name[0])
+        yield (IN_NAME + SOUND + sound((name or text)[0]),)
     for joined in beside.joined(text):
-        yield SOUND + sound(joined)
+        yield (SOUND + sound(joined),)

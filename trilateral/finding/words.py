@@ -37,6 +37,12 @@ HYPHEN = re.compile("[-‐‑]")
 _IS_CJK = re.compile(f"[{_CJK}]")
 # A number in Roman letters, as editions have. It begins no word: "IV" is not "Ivliev".
 _ROMAN = re.compile("(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
+# Letters that look the same in both scripts, and are mistaken for one another.
+_LATIN_LOOKS, _CYRILLIC_LOOKS = "aceopxyABCEHKMOPTXY", "асеорхуАВСЕНКМОРТХУ"
+_TO_CYRILLIC = str.maketrans(_LATIN_LOOKS, _CYRILLIC_LOOKS)
+_TO_LATIN = str.maketrans(_CYRILLIC_LOOKS, _LATIN_LOOKS)
+_LATIN_LETTER = re.compile("[A-Za-z]")
+_CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _SHORT_I = "\u0306"
 _CYRILLIC = "абвгдеёжзийклмноөпрстуүфхцчшщъыьэюя"
 _IN_LATIN = (
@@ -53,7 +59,7 @@ def is_cjk(word):
 
 def fold(text):
     """A text without what makes no difference; letters and digits only."""
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = _in_one_script(unicodedata.normalize("NFKC", text)).casefold()
     folded = ""
     for character in unicodedata.normalize("NFKD", text):
         if character.isalnum():
@@ -61,6 +67,18 @@ def fold(text):
         elif character == _SHORT_I and folded.endswith("и"):
             folded += character  # "й" is no "и" with an accent
     return in_simplified(unicodedata.normalize("NFKC", folded))
+
+
+def _in_one_script(word):
+    """A word of which a letter is taken from the other script, as it is meant."""
+    if word.isascii():
+        return word
+    latin, cyrillic = (
+        len(script.findall(word)) for script in (_LATIN_LETTER, _CYRILLIC_LETTER)
+    )
+    if not latin or not cyrillic:
+        return word
+    return word.translate(_TO_CYRILLIC if cyrillic >= latin else _TO_LATIN)
 
 
 def in_latin(word):

@@ -2,7 +2,14 @@
 
 import pytest
 
-from trilateral.finding.endings import father, is_patronymic, stems
+from trilateral.finding.endings import (
+    father,
+    is_patronymic,
+    noun,
+    respelt,
+    state,
+    stems,
+)
 
 
 @pytest.mark.parametrize(
@@ -37,3 +44,50 @@ def test_fathers_names_are_known_by_their_endings():
     assert father("намжилын") == "намжил"
     assert father("namjilyn") == "namjil"
     assert father("chinbat") is None
+
+
+@pytest.mark.parametrize(
+    ("adjective", "expected"),
+    [
+        ("московский", "моск"),
+        ("российско", "росс"),
+        ("китайском", "кита"),
+        ("монгольских", "монгол"),
+        ("региональное", "региональное"),
+        ("узкий", "узкий"),
+    ],
+)
+def test_an_adjective_of_a_place_is_found_by_the_place(adjective, expected):
+    assert noun(adjective, is_wide=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("adjective", "expected"),
+    [("региональное", "регион"), ("патентный", "патент"), ("инновационной", "иннова")],
+)
+def test_read_widely_any_adjective_is_found_by_its_noun(adjective, expected):
+    assert noun(adjective).startswith(expected)
+
+
+def test_the_adjective_of_a_state_is_found_by_the_state():
+    words = ("mongolian", "chinese", "russian", "seminar", "these")
+    assert [state(each) for each in words] == [
+        "mongolia",
+        "china",
+        "russia",
+        None,
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("centres", "centers"),
+        ("organisation", "organization"),
+        ("programme", "program"),
+        ("licence", "license"),
+    ],
+)
+def test_both_spellings_of_english_are_one(one, other):
+    assert (respelt(one), respelt("seminar")) == (other, None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trilateral.finding.letters import sound, sounds_of
+from trilateral.finding.letters import sound, sounds, sounds_of
 from trilateral.finding.words import fold
 
 
@@ -10,7 +10,7 @@ from trilateral.finding.words import fold
     "spellings",
     [
         ("Kiriy", "Kirii", "Kirij", "Kiry", "Кирий"),
-        ("Lyubov", "Liubov", "Любовь"),
+        ("Lyubov", "Liubov", "Lubov", "Ljubov", "Любовь"),
         ("Grigory", "Grigorij", "Григорий"),
         ("Namjil", "Namzhil", "Намжил"),
         ("Zamoydik", "Zamojdik", "Замойдик"),
@@ -48,3 +48,17 @@ def test_a_name_of_few_words_is_one_as_a_single_word_too():
     assert sounds_of("He Zhimin", is_name=True) == ["=he", "=jimin", "=hejimin"]
     assert sounds_of("He Zhimin") == ["=he", "=jimin"]
     assert sounds_of("He went away", is_name=True) == ["=he"]
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "latin"), [("швантнер", "Švantner"), ("михал", "Michal")]
+)
+def test_a_name_may_come_from_where_letters_have_marks(cyrillic, latin):
+    assert sound(fold(latin)) in sounds(cyrillic)
+
+
+@pytest.mark.parametrize(
+    ("mistaken", "meant"), [("Cодхүү", "содхүү"), ("Rоspatent", "rospatent")]
+)
+def test_a_letter_that_looks_the_same_in_the_other_script_is_as_good(mistaken, meant):
+    assert fold(mistaken) == meant

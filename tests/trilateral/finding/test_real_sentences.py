@@ -15,6 +15,7 @@ from tests.trilateral.finding.test_readings import (
     SEVENTH,
     SHEN,
     SIXTH,
+    SODKHUU,
     THIRD,
     found,
 )
@@ -140,18 +141,33 @@ FIRST = {
     "seminar in Russia": FIFTH,
     "семинар в Китае": SIXTH,
     # Cases and adjectives of Russian
+    "Шэня Чанъюя": SHEN,
+    "Шэнем Чанъюем": SHEN,
+    "московский семинар": SECOND,
+    "региональное развитие": SEVENTH,
+    "Роспатент РФ": ROSPATENT,
     # Names in other letters
     "Швантнер": SVANTNER,
     "Михал Швантнер": SVANTNER,
+    "Lubov Kiriy": KIRIY,
+    "Ljubov Kirij": KIRIY,
+    "Sandag Byambatsogt": BYAMBATSOGT,
+    "Cодхүү": SODKHUU,
     "Ивлиeв": IVLIEV,
     # Abbreviations and other spellings
     "S.I.P.O.": CNIPA,
     "M.O.U.": MEMORANDUM,
     "Ulaanbaatar hot 2016": FOURTH,
-    "IP commercialisation": FOURTH,
+    "IP court": COURT,
+    "Chinese IP office": CNIPA,
+    "Mongolian IP office": "office/ipom",
+    "Technology and Innovation Support Centres": FOURTH,
+    "IP commercialisation": "outcome/seminar-4-2016",
 }
 
 AMONG = {
+    "Russian IP office": ROSPATENT,
+    "российско-китайско-монгольский семинар": SEVENTH,
     "8 дугаар семинар": "outcome/heads-meeting-2019",
     "申长雨和伊夫利耶夫": FOURTH,
     "申长雨与伊夫利耶夫": FOURTH,
