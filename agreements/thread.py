@@ -1,10 +1,10 @@
 """The thread at an agreement, and at an item of a plan."""
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from agreements.models import Agreement, AgreementRelation
+from agreements.models import ActionItem, Agreement, AgreementRelation
 from seminars.models import Event
 from trilateral.records import Status
 from trilateral.steps import MOST, Step, begun, drawn
@@ -18,11 +18,20 @@ _LATER = {
 
 
 def deeds(by=None, **items):
-    """The events that carried some published items out, each with their ``count``."""
+    """The events that carried some published items out, each with their ``count``.
+
+    ``inferred`` is how many of them they are only inferred to have carried out.
+    """
     conditions = {f"action_items__{name}": value for name, value in items.items()}
     events = Event.objects.published().begun_by(by)
     events = events.filter(action_items__status=Status.PUBLISHED, **conditions)
-    return events.annotate(count=Count("action_items")).order_by("starts_on", "pk")
+    unstated = ActionItem.objects.with_grounds().filter(is_inferred=True)
+    return events.annotate(
+        count=Count("action_items"),
+        inferred=Count(
+            "action_items", filter=Q(action_items__in=unstated.values("pk"))
+        ),
+    ).order_by("starts_on", "pk")
 
 
 def foundations(agreement, by=None):
@@ -67,7 +76,8 @@ def add_deeds(found, here, events, how, *, with_counts):
         if here.is_aside:
             here.ties.append(len(found))
         count = event.count if with_counts else 0
-        found.append(Step(event, how, event.starts_on, count=count))
+        fields = {"count": count, "is_inferred": event.inferred > 0}
+        found.append(Step(event, how, event.starts_on, **fields))
 
 
 def agreement_steps(agreement, events, by=None):

@@ -53,7 +53,7 @@ class AgreementDetail(DescribedView):
         plan, by = self.object, self.asked_day
         items = ActionItem.objects.published().filter(plan=plan.pk)
         items = items.as_of(on=self.day).with_deeds(by)
-        rows = list(items.for_listing()[: SHOWN + 1])
+        rows = list(items.with_grounds().for_listing()[: SHOWN + 1])
         events = list(deeds(by, plan=plan.pk)[:SHOWN])
         return super().get_context_data(
             items=rows[:SHOWN],
@@ -85,7 +85,8 @@ class ActionItemList(BrowseView):
 
     def get_queryset(self):
         items = ActionItem.objects.published().begun_by(self.asked_day)
-        return items.as_of(on=self.day).with_deeds(self.asked_day).for_listing()
+        items = items.as_of(on=self.day).with_deeds(self.asked_day)
+        return items.with_grounds().for_listing()
 
 
 class ActionItemDetail(DescribedView):

@@ -86,7 +86,8 @@ class EventDetail(DescribedView):
         event, by = self.object, self.asked_day
         agreements = event.agreements_signed.published().begun_by(by)
         agreements = list(agreements.order_by("signed_on", "pk")[: SHOWN + 1])
-        items = event.action_items.published().begun_by(by).select_related("plan")
+        items = event.action_items.published().begun_by(by).with_grounds()
+        items = items.select_related("plan")
         items = list(items.order_by("plan", "number_key", "pk")[: SHOWN + 1])
         parts = parts_of(event, by)
         return super().get_context_data(

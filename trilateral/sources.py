@@ -5,7 +5,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.core.validators import URLValidator
 from django.db import models, transaction
-from django.db.models import F, Prefetch, Q, prefetch_related_objects
+from django.db.models import (
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    prefetch_related_objects,
+)
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 from translated_fields import TranslatedField
 
@@ -182,6 +189,17 @@ class Citation(models.Model):
     @property
     def is_shown(self):
         return self.source.is_published
+
+
+def inferred(model, fact):
+    """The condition that public sources let infer one fact, and none states it."""
+    cited = Citation.objects.published().filter(
+        content_type=ContentType.objects.get_for_model(model),
+        object_id=OuterRef("pk"),
+        about=fact,
+    )
+    stated = Exists(cited.filter(basis=Citation.Basis.STATED))
+    return Exists(cited.filter(basis=Citation.Basis.INFERRED)) & ~stated
 
 
 def fact_name(record, key):

@@ -20,7 +20,8 @@ class Step:
     """A record, and how it belongs to the one that is read.
 
     ``ties`` are the steps to which its branch leads, if it stands beside the rope;
-    ``count`` is how many items of a plan it stands for.
+    ``count`` is how many items of a plan it stands for; it may be inferred that it
+    belongs there.
     """
 
     record: object
@@ -29,6 +30,7 @@ class Step:
     is_here: bool = False
     is_aside: bool = False
     is_agreement: bool = False
+    is_inferred: bool = False
     ties: list[int] = field(default_factory=list)
     count: int = 0
     rel: str = ""

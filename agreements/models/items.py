@@ -15,6 +15,7 @@ from trilateral.dates import PartialDateField
 from trilateral.files import Attachment
 from trilateral.records import AsPrinted, Part, Record, RecordQuerySet, Status
 from trilateral.sorting import natural_key
+from trilateral.sources import inferred
 from trilateral.translations import in_some_language, translated
 
 
@@ -65,6 +66,10 @@ class ActionItemQuerySet(RecordQuerySet):
         ).order_by()
         counts = links.values("actionitem").annotate(count=Count("pk"))
         return self.annotate(deeds=Coalesce(Subquery(counts.values("count")), 0))
+
+    def with_grounds(self):
+        """With ``is_inferred``: no source states which events carried it out."""
+        return self.annotate(is_inferred=inferred(ActionItem, "carried_out_by"))
 
     def overdue(self, on):
         """The items whose due date is past on a day, and which are not closed."""

@@ -140,6 +140,42 @@ def test_plan_without_reports_tells_what_is_known_to_have_carried_it_out(client)
     assert f"Action item 2 no report carried out at 1 event {done.title}" in of_item
 
 
+def test_what_is_inferred_to_have_carried_an_item_out_is_marked(client):
+    plan = factories.make_plan(title_en="Plan")
+    pages = {}
+    for basis, others in [
+        ("inferred", []),
+        ("stated", []),
+        ("inferred", ["stated"]),
+        ("inferred", ["inferred"]),
+    ]:
+        event = factories.make_event(title_en="Training")
+        item = factories.make_item(plan=plan, carried_out_by=[event])
+        factories.cite(item, about="lead", basis="inferred")
+        for each in [basis, *others]:
+            factories.cite(item, about="carried_out_by", basis=each)
+        pages[basis, *others] = words(client.get(event.get_absolute_url()))
+
+    of_plan = words(client.get(plan.get_absolute_url()))
+    of_items = words(client.get("/en/action-items/"))
+
+    marked = {key for key, page in pages.items() if "of the plan Plan inferred" in page}
+    assert marked == {("inferred",), ("inferred", "inferred")}
+    assert of_plan.count("carried out at 1 event inferred") == 2
+    assert of_plan.count("1 item of this plan inferred") == 2
+    assert of_plan.count("Carried out items of the plan inferred") == 2
+    assert of_items.count("carried out at 1 event inferred") == 2
+
+
+def test_what_an_unpublished_source_lets_infer_is_not_marked(client):
+    event = factories.make_event()
+    item = factories.make_item(carried_out_by=[event])
+    draft = factories.make_source(status="draft")
+    factories.cite(item, draft, about="carried_out_by", basis="inferred")
+
+    assert "inferred" not in words(client.get(event.get_absolute_url()))
+
+
 def test_item_tells_its_due_dates_reports_and_events(client):
     event = factories.make_event(title_en="Training held")
     office = factories.make_office("Reporting Office")
