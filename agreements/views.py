@@ -8,6 +8,7 @@ from agreements.filters import ActionItemFilter, AgreementFilter
 from agreements.models import ActionItem, Agreement, AgreementText, ProgressReport
 from agreements.progress import counted, progress
 from agreements.thread import agreement_steps, deeds, item_steps
+from offices.views import NO_DEADLINES
 from trilateral.browse import BrowseView, FileView, downloads
 from trilateral.descriptions import CiteView, DescribedView
 from trilateral.records import Status
@@ -27,9 +28,10 @@ class AgreementList(BrowseView):
         return agreements.as_of(on=self.day).for_listing()
 
 
-def calendar_of(plan):
-    """The address of the calendar of a plan's deadlines."""
-    return reverse("agreements:plan_export", args=[plan.slug, "ics"])
+def calendar_of(plan, has_deadlines):
+    """The calendar of a plan: its name, its address, and what is to be said of it."""
+    address = reverse("agreements:plan_export", args=[plan.slug, "ics"])
+    return gettext("Its deadlines"), address, "" if has_deadlines else NO_DEADLINES
 
 
 class AgreementDetail(DescribedView):
@@ -43,7 +45,9 @@ class AgreementDetail(DescribedView):
     def calendars(self):
         if self.object.kind != Agreement.Kind.ACTION_PLAN:
             return []
-        return [(gettext("Its deadlines"), calendar_of(self.object))]
+        items = ActionItem.objects.published().filter(plan=self.object.pk)
+        has_deadlines = items.with_deadline(self.day).exists()
+        return [calendar_of(self.object, has_deadlines)]
 
     def get_queryset(self):
         agreements = Agreement.objects.published().as_of(on=self.day)
@@ -82,6 +86,11 @@ class ActionItemList(BrowseView):
     model = ActionItem
     # They stand under their plans, in a piece that other pages share.
     has_lines = False
+
+    def get_context_data(self, **kwargs):
+        dated = self.filterset.qs.exclude(due="")
+        remark = "" if dated.exists() else NO_DEADLINES
+        return super().get_context_data(calendar_remark=remark, **kwargs)
 
     def get_queryset(self):
         items = ActionItem.objects.published().begun_by(self.asked_day)

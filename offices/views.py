@@ -1,7 +1,7 @@
 """The public pages of offices and officials."""
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy as _
 
 from offices import descriptions, exports
 from offices.filters import OfficeFilter, OfficialFilter
@@ -19,13 +19,20 @@ class OfficeList(BrowseView):
     extensions = exports.OfficeExport.extensions
 
 
-def calendars_of(office):
-    """The calendars of an office: [(name, address)]."""
+NO_DEADLINES = _("No deadlines are recorded yet.")
+
+
+def calendars_of(office, has_deadlines):
+    """The calendars of an office: [(name, address, what is to be said of it)]."""
     events = reverse("seminars:event_export", args=["ics"])
     deadlines = reverse("agreements:actionitem_export", args=["ics"])
     return [
-        (gettext("Its events"), f"{events}?office={office.slug}"),
-        (gettext("Its deadlines"), f"{deadlines}?office={office.slug}"),
+        (gettext("Its events"), f"{events}?office={office.slug}", ""),
+        (
+            gettext("Its deadlines"),
+            f"{deadlines}?office={office.slug}",
+            "" if has_deadlines else NO_DEADLINES,
+        ),
     ]
 
 
@@ -38,7 +45,12 @@ class OfficeDetail(DescribedView):
     parts = ("names", "positions", "successions")
 
     def calendars(self):
-        return calendars_of(self.object)
+        office, by = self.object, self.asked_day
+        led = office.led_items.published().begun_by(by).with_deadline(self.day)
+        helped = office.partnered_items.published().begun_by(by)
+        helped = helped.with_deadline(self.day)
+        dated = led.order_by().values("pk").union(helped.order_by().values("pk"))
+        return calendars_of(office, has_deadlines=dated.exists())
 
     def get_context_data(self, **kwargs):
         office = self.object

@@ -5,9 +5,10 @@ import re
 
 import pytest
 from django.conf import settings as configured
+from icalendar import Calendar
 
 from tests import factories
-from tests.exports import calendar_events
+from tests.exports import calendar_events, content_of
 from tests.hidden_world import SECRET, make_world
 from tests.pages import data_of, words
 from trilateral.revision import in_one_step
@@ -83,6 +84,42 @@ def test_records_offer_their_own_calendars(client):
         "Its deadlines": "/en/agreements/plan-2016/export.ics"
     }
     assert calendars_on(client.get(memorandum.get_absolute_url())) == {}
+
+
+NO_DEADLINES = "No deadlines are recorded yet."
+
+
+def test_a_calendar_without_a_deadline_is_not_offered_without_a_word(client):
+    office = factories.make_office(slug="sipo")
+    factories.make_membership(office=office)
+    plan = factories.make_plan()
+    item = factories.make_item(plan=plan, partners=[office])
+    factories.make_item(plan=plan, due_on="2017", status="draft")
+    addresses = {
+        "/en/calendars/": 3,  # all, of the office, and of the plan
+        "/en/action-items/": 1,
+        plan.get_absolute_url(): 2,  # above its items, and among its calendars
+        office.get_absolute_url(): 1,
+    }
+
+    for address, times in addresses.items():
+        page = client.get(address).text
+        assert page.count(NO_DEADLINES) == times, address
+
+    factories.make_change(item=item, changed_on="2016", due_on="2017")
+    for address in addresses:
+        assert NO_DEADLINES not in client.get(address).text, address
+        assert NO_DEADLINES in client.get(f"{address}?on=2015-01-01").text, address
+
+
+def test_a_calendar_without_a_deadline_can_be_subscribed_to(client):
+    item = factories.make_item()
+
+    answer = client.get(f"/en/agreements/{item.plan.slug}/export.ics")
+
+    calendar = Calendar.from_ical(content_of(answer))
+    assert calendar.subcomponents == []
+    assert calendar["x-wr-calname"]
 
 
 def test_lists_offer_a_calendar_of_what_they_show(client):
@@ -179,12 +216,12 @@ def test_form_of_the_data_is_as_documented(client):
 def test_pages_cost_the_same_for_1_row_and_for_30(client, django_assert_num_queries):
     factories.make_membership()
     factories.make_plan()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get("/en/calendars/")
 
     with in_one_step():
         for _number in range(29):
             factories.make_membership()
             factories.make_plan()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get("/en/calendars/")

@@ -78,7 +78,12 @@ def _text(text):
 
 
 def calendar_parts(title, undated, chunks):
-    """An ICS file in parts of bytes, one for each chunk of entries."""
+    """An ICS file in parts of bytes, one for each chunk of entries.
+
+    RFC 5545 asks for at least one, but a plan whose deadlines are not known yet has
+    none. Programs take an empty calendar and fill it later; an error would end the
+    subscription before it begins, and an entry that is none would be an invention.
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//Trilateral//Calendar//EN")
     calendar.add("version", "2.0")

@@ -77,7 +77,7 @@ class DescribedView(RecordView):
         ]
 
     def calendars(self):
-        """The calendars that belong to the record: [(name, address)]."""
+        """Its calendars: [(name, address, what is to be said of it, if anything)]."""
         return []
 
     def data(self, record, page, subject):

@@ -3,6 +3,7 @@
 import json
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -10,11 +11,11 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from agreements.models import ActionPlan
+from agreements.models import ActionItem, ActionPlan
 from agreements.views import calendar_of
 from offices.descriptions import named_on
 from offices.models import Membership, Office
-from offices.views import calendars_of
+from offices.views import NO_DEADLINES, calendars_of
 from trilateral.browse import PublicView, downloads, name_of_list
 from trilateral.contents import KINDS, LISTS
 from trilateral.interchange.schema import json_schema
@@ -42,24 +43,38 @@ class Calendars(PublicView, TemplateView):
         offices = Office.objects.published().begun_by(by)
         offices = offices.filter(pk__in=members.values("office"))
         plans = ActionPlan.objects.published().begun_by(by)
-        plans = plans.order_by("-signed_on", "-pk")[:LISTED]
+        plans = plans.order_by("-signed_on", "-pk")
         events = reverse("seminars:event_export", args=["ics"])
         deadlines = reverse("agreements:actionitem_export", args=["ics"])
-        deadlines_of_it = gettext("Its deadlines")
+        items = ActionItem.objects.published().begun_by(by).with_deadline(self.day)
+        it = OuterRef("pk")
+        led_or_helped = items.filter(Q(lead=it) | Q(partners=it))
+        offices = offices.for_listing().annotate(has_deadlines=Exists(led_or_helped))
+        plans = plans.annotate(has_deadlines=Exists(items.filter(plan=it)))
         return super().get_context_data(
             card=card(gettext("Calendars to subscribe to")),
             calendars=[
-                (gettext("All events"), events),
-                (gettext("All deadlines"), deadlines),
+                (gettext("All events"), events, ""),
+                (
+                    gettext("All deadlines"),
+                    deadlines,
+                    "" if items.exists() else NO_DEADLINES,
+                ),
             ],
             groups=[
                 *(
-                    (*named_on(office, self.day), calendars_of(office))
-                    for office in offices.for_listing()[:LISTED]
+                    (
+                        *named_on(office, self.day),
+                        calendars_of(office, office.has_deadlines),
+                    )
+                    for office in offices[:LISTED]
                 ),
                 *(
-                    (*text_in(plan, "title"), [(deadlines_of_it, calendar_of(plan))])
-                    for plan in plans
+                    (
+                        *text_in(plan, "title"),
+                        [calendar_of(plan, plan.has_deadlines)],
+                    )
+                    for plan in plans[:LISTED]
                 ),
             ],
             faults=self.page_faults(),

@@ -22,9 +22,7 @@ from offices.models import Mechanism, Membership, Office, Official
 from offices.seats import members
 from seminars.hosting import hosts
 from seminars.models import Event
-from trilateral.browse import (
-    PublicView,
-)
+from trilateral.browse import PublicView
 from trilateral.linked_data import Page, card, graph
 from trilateral.queries import RefusedQuery
 from trilateral.rings import height_of

@@ -55,6 +55,10 @@ class ActionItemQuerySet(RecordQuerySet):
             ),
         )
 
+    def with_deadline(self, on):
+        """Those of which it was known on a day when they are due."""
+        return self.as_of(on).exclude(due="")
+
     def with_deeds(self, by=None):
         """With ``deeds``: how many events carried it out that the public may see.
 
