@@ -1,10 +1,59 @@
-"""What an office is called beside its name: by its short one, in brackets."""
+"""Which of its names an office bears on a day, and its short one beside it."""
+
+import datetime
+from operator import attrgetter
 
 from django.utils.translation import get_language
 
 from trilateral import wording
 from trilateral.records import shown
-from trilateral.translations import text_in
+from trilateral.translations import reading_order, text_in
+
+
+def best_name(names, date, language):
+    """The best of an office's names as of a day, for the readers of a language."""
+    wanted = reading_order(language)
+    day = date or datetime.date.max
+
+    def fitness(name):
+        has_begun = name.first_day <= day
+        began = name.first_day.toordinal()
+        return (
+            -wanted.index(name.language) if name.language in wanted else -99,
+            name.is_official,
+            not name.is_variant,
+            name.covers(day),
+            has_begun,
+            began if has_begun else -began,
+            -(name.pk or 0),
+        )
+
+    return max(_standing(names, day), key=fitness, default=None)
+
+
+def _standing(names, day):
+    """Those of an office's names that may stand for a day, whoever reads them.
+
+    Where one covers the day, none does that began later or had ended. One that was
+    seen last before the day does, until an official name began after that. One
+    without any date does, for nothing tells that it did not hold, unless the official
+    name of the day is known to have come and gone: an undated one may be what the
+    office was called before or after that.
+    """
+    holding = [name for name in names if name.covers(day)]
+    if not holding:
+        return names
+    official = [each for each in holding if each.is_official]
+    latest = max(official, key=attrgetter("first_day"), default=None)
+    passing = latest and latest.has_come_and_gone
+
+    def may_stand(name):
+        if name.covers(day):
+            return name.is_dated or not passing
+        is_over = name.first_day > day or name.ends_on
+        return not is_over and (latest is None or latest.first_day <= name.last_day)
+
+    return filter(may_stand, names)
 
 
 def short_name_on(office, date=None):

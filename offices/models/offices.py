@@ -1,7 +1,6 @@
 """Offices under the names that they had over time, and what became of them."""
 
 import datetime
-from operator import attrgetter
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
@@ -10,14 +9,14 @@ from django.dispatch import receiver
 from django.utils.translation import get_language, gettext_lazy as _, pgettext_lazy
 
 from offices.models.places import Country, Place
-from offices.naming import title_on
+from offices.naming import best_name, title_on
 from trilateral.addresses import page_of
 from trilateral.dates import PartialDateField
 from trilateral.periods import Period, known_to_have_begun, that_began
 from trilateral.records import Part, Record, RecordQuerySet, Status
 from trilateral.sorting import SortedByName, SortKeyField, listing_indexes
 from trilateral.sources import WebAddressField
-from trilateral.translations import LanguageField, reading_order
+from trilateral.translations import LanguageField
 
 
 class OfficeQuerySet(RecordQuerySet):
@@ -148,7 +147,7 @@ class Office(SortedByName, Record):
         and the one that held on that day, last began before it, or else first after
         it. Without a date, the latest.
         """
-        return _name_among(self.names.all(), date, language or get_language())
+        return best_name(self.names.all(), date, language or get_language())
 
     @property
     def first_day(self):
@@ -160,7 +159,7 @@ class Office(SortedByName, Record):
         return title_on(self, day)[0]
 
     def name_to_sort_by(self, language):
-        name = _name_among(self._names_to_sort_by, None, language)
+        name = best_name(self._names_to_sort_by, None, language)
         return name.name if name else self.label
 
     def save(self, **kwargs):
@@ -193,52 +192,6 @@ class Office(SortedByName, Record):
         )
 
 
-def _name_among(names, date, language):
-    """The best of an office's names as of a day, for the readers of a language."""
-    wanted = reading_order(language)
-    day = date or datetime.date.max
-
-    def fitness(name):
-        has_begun = name.first_day <= day
-        began = name.first_day.toordinal()
-        return (
-            -wanted.index(name.language) if name.language in wanted else -99,
-            name.usage == OfficeName.Usage.OFFICIAL,
-            name.usage != OfficeName.Usage.VARIANT,
-            name.covers(day),
-            has_begun,
-            began if has_begun else -began,
-            -(name.pk or 0),
-        )
-
-    return max(_standing(names, day), key=fitness, default=None)
-
-
-def _standing(names, day):
-    """Those of an office's names that may stand for a day, whoever reads them.
-
-    Where one covers the day, none does that began later or had ended. One that was
-    seen last before the day does, until an official name began after that. One
-    without any date does, for nothing tells that it did not hold, unless the official
-    name of the day is known to have come and gone: an undated one may be what the
-    office was called before or after that.
-    """
-    holding = [name for name in names if name.covers(day)]
-    if not holding:
-        return names
-    official = [each for each in holding if each.usage == OfficeName.Usage.OFFICIAL]
-    latest = max(official, key=attrgetter("first_day"), default=None)
-    passing = latest and latest.has_come_and_gone
-
-    def may_stand(name):
-        if name.covers(day):
-            return name.is_dated or not passing
-        is_over = name.first_day > day or name.ends_on
-        return not is_over and (latest is None or latest.first_day <= name.last_day)
-
-    return filter(may_stand, names)
-
-
 class OfficeName(Period, Part):
     """A name that an office had, in one language, over a time."""
 
@@ -264,6 +217,14 @@ class OfficeName(Period, Part):
 
     def __str__(self):
         return self.name
+
+    @property
+    def is_official(self):
+        return self.usage == self.Usage.OFFICIAL
+
+    @property
+    def is_variant(self):
+        return self.usage == self.Usage.VARIANT
 
 
 @receiver([post_save, post_delete], sender=OfficeName)
