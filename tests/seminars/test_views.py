@@ -76,7 +76,7 @@ def test_who_came_stands_by_office_as_known_and_as_printed(client):
     page = client.get(event.get_absolute_url())
 
     assert (
-        "Rospatent in full Grigory Ivliev head printed: Gregory Ivliev"
+        "Rospatent in full Grigory Ivliev head printed: Gregory Ivliev ,"
         " Director General chair Acting head (not named) printed: Acting Director"
     ) in words(page)
     assert "For no office named Г. Гость" in words(page)
