@@ -68,7 +68,7 @@ register(
         ),
         begins_on="starts_on",
         words=words_of,
-        shown=("kind", "starts_on", "ends_on"),
+        shown=("kind", "edition", "starts_on", "ends_on"),
     ),
     Subject(
         kind="outcome",

@@ -88,7 +88,12 @@ def choice_words(choices, value):
     label = choices(value).label
     words = list(in_each_language(lambda: capfirst(label)))
     with override("en"):
-        return words + _CALLED.get(str(label), [])
+        return words + called([label])
+
+
+def called(labels):
+    """What people call a choice beside its labels."""
+    return [other for label in labels for other in _CALLED.get(str(label), ())]
 
 
 def _roman(number):

@@ -8,12 +8,26 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from trilateral.dates import PartialDate
-from trilateral.finding.facts import date_words
-from trilateral.finding.letters import SOUND, sound
+from trilateral.finding.facts import (
+    called,
+    date_words,
+    edition_words,
+    in_each_language,
+)
+from trilateral.finding.letters import JOINED, SOUND, sound
 from trilateral.finding.models import SearchEntry
 from trilateral.finding.subjects import FACT, NAME, SUBJECTS, TITLE
-from trilateral.finding.words import LONGEST, fold, is_cjk, is_whole, parts_of, pieces
+from trilateral.finding.words import (
+    LONGEST,
+    fold,
+    is_cjk,
+    is_whole,
+    parts_of,
+    pieces,
+    words_of,
+)
 from trilateral.translations import reading_order
+from trilateral.wording import ordinal
 
 # How many texts beside its title show why something was found, and how long each is.
 SNIPPETS = 2
@@ -62,7 +76,22 @@ def marks(text, words):
             parts, whole = parts_of(text[start:end])
             if any(begins(part, words) for part in [*parts, whole]):
                 marked[start:end] = [True] * (end - start)
+    for start, end in _joined(text, words):
+        marked[start:end] = [True] * (end - start)
     return marked
+
+
+def _joined(text, words):
+    """Where words of a text follow one another that were typed as a single one."""
+    if not any(word.startswith(SOUND) for word in words):
+        return
+    found = [each[:2] for each in pieces(text) if not each[2]]
+    for count in range(2, JOINED + 1):
+        for first in range(len(found) - count + 1):
+            several = found[first : first + count]
+            joined = "".join(fold(text[start:end]) for start, end in several)
+            if SOUND + sound(joined) in words:
+                yield from several
 
 
 def begins(word, words):
@@ -170,15 +199,29 @@ def results(numbers, query, day=None):
     ]
 
 
+def _words_of_edition(edition, words):
+    """The words by which a title tells an edition, if that was asked for in any way."""
+    told = words_of(" ".join(edition_words(edition)))
+    # A single character such as 第 is in every number.
+    asked = {word for word in words if len(word) > 1 or not is_cjk(word)}
+    if not any(begins(word, asked) for word in told):
+        return set()
+    shown = words_of(" ".join(in_each_language(lambda: ordinal(edition))))
+    return {
+        word for word in shown if word[:1].isdigit() or (is_cjk(word) and len(word) > 1)
+    }
+
+
 def _fact(name, value):
     return PartialDate(value) if value and name.endswith("_on") else value
 
 
 def _matched(subject, facts, words):
     """What the head of a result tells by which it was found, in any language."""
+    kinds = subject.choice_words("kind", facts.get("kind"))
     told = {
         "label": subject.kind_words,
-        "what": subject.choice_words("kind", facts.get("kind")),
+        "what": [*kinds, *called(kinds)],
         **{
             name: date_words(value)
             for name, value in facts.items()
@@ -198,12 +241,13 @@ def _result(entry, title, query, day):
     subject = SUBJECTS[entry.kind]
     excerpts = [] if day else _excerpts(entry.texts, title, query)
     facts = {name: _fact(name, value) for name, value in entry.facts.items()}
+    edition = _words_of_edition(facts.get("edition"), query.words)
     return Result(
         kind=entry.kind,
         slug=entry.slug,
         label=subject.label_of_one,
         address=reverse(subject.view, args=[entry.slug]) if subject.view else "",
-        title=excerpt(*title, query.words),
+        title=excerpt(*title, query.words | edition),
         excerpts=excerpts,
         facts=facts,
         what=subject.choice_label("kind", facts.get("kind")),

@@ -150,3 +150,49 @@ def test_nothing_found_is_said_in_words(client):
 
     assert "Үр дүн олдсонгүй" in page
     assert "0 үр дүн" not in page
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        ("fourth seminar", "en", "[4th] IP [Seminar]"),
+        ("четвёртый", "en", "[4th] IP Seminar"),
+        ("第四届", "en", "[4th] IP Seminar"),
+        ("IV", "ru", "[4-й] семинар"),
+        ("fourth", "mn", "[4] дүгээр семинар"),
+        ("4-р", "zh-hans", "[第四届]研讨会"),
+        ("seminar", "en", "4th IP [Seminar]"),
+    ],
+)
+def test_the_number_of_an_edition_is_marked_however_it_was_asked_for(
+    client, words, language, expected
+):
+    factories.make_event(
+        edition=4,
+        series=factories.make_series(),
+        title_ru="4-й семинар",
+        title_zh_hans="第四届研讨会",
+        title_mn="4 дүгээр семинар",
+    )
+
+    [result] = results_of(client, words, language)
+
+    assert shown(result.title) == expected
+
+
+@pytest.mark.parametrize("words", ["MoU", "MOU", "memoranda"])
+def test_a_kind_is_marked_by_what_people_call_it(client, words):
+    factories.make_agreement(title_en="Among offices", kind="memorandum")
+
+    [result] = results_of(client, words)
+
+    assert result.matched == {"what"}
+
+
+@pytest.mark.parametrize("words", ["shenchangyu", "Shen chang yu"])
+def test_words_of_a_name_typed_as_one_are_marked(client, words):
+    factories.make_official(name_en="Shen Changyu")
+
+    [result] = results_of(client, words)
+
+    assert shown(result.title) == "[Shen] [Changyu]"
