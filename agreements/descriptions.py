@@ -17,6 +17,7 @@ from trilateral.linked_data import (
 )
 from trilateral.records import shown
 from trilateral.translations import text_in
+from trilateral.wording import form
 
 _STATES = {
     ProgressReport.State.NOT_STARTED: "PotentialActionStatus",
@@ -89,7 +90,7 @@ def describe_agreement(agreement, page):
 
 def item_subject(item, page):
     title, language = text_in(item, "title")
-    kind = f"{item._meta.verbose_name}: {item.plan}"
+    kind = f"{item._meta.verbose_name}{form('COLON')}{item.plan}"
     return Subject(f"{item.number}. {title}", language, kind)
 
 

@@ -15,7 +15,7 @@ from trilateral.characters import printable
 from trilateral.citing import site_name
 from trilateral.exports import ExportView
 from trilateral.streams import in_chunks
-from trilateral.wording import span_in_words
+from trilateral.wording import form, span_in_words
 
 CONFIRMED, TENTATIVE, CANCELLED = "CONFIRMED", "TENTATIVE", "CANCELLED"
 _END = b"END:VCALENDAR\r\n"
@@ -121,9 +121,10 @@ class CalendarExportView(ExportView):
 
     def calendar_name(self):
         """What tells it from others among the calendars of a reader."""
-        chosen = self.filterset.chosen()
-        chosen = [f"{label}: {value}" for label, value, _others in chosen]
-        about = f" ({', '.join(chosen)})" if chosen else ""
+        chosen, colon = self.filterset.chosen(), form("COLON")
+        chosen = [f"{label}{colon}{value}" for label, value, _others in chosen]
+        about = form("COMMA").join(chosen)
+        about = form("IN_BRACKETS").format(about) if about else ""
         return f"{self.get_title()}{about} – {site_name()}"
 
     def as_ics(self, queryset):

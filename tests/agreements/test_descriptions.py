@@ -73,6 +73,20 @@ def test_an_item_is_cited_with_its_plan(client):
     )
 
 
+def test_signs_between_words_are_those_of_the_language(client):
+    plan = factories.make_plan(title_zh_hans="行动计划")
+    factories.make_item(slug="item", number="3", title_zh_hans="培训", plan=plan)
+
+    citation = client.get("/zh-hans/action-items/item/cite.txt").text
+    response = client.get("/zh-hans/seminars/export.ics?year=2016&edition=4")
+    calendar = b"".join(response).replace(b"\r\n ", b"").decode()
+
+    assert citation.startswith("3. 培训（计划条目：行动计划）。")
+    assert (
+        "（年份：2016，届次：4）" in calendar or "（届次：4，年份：2016）" in calendar
+    )
+
+
 def test_there_are_no_citations_of_items_of_hidden_plans(client):
     factories.make_item(slug="item", plan=factories.make_plan(status="draft"))
 
