@@ -148,7 +148,8 @@ class Page:
 
     def sent(self, environ):
         """The status, the headers and the body of an answer to a request."""
-        if self.etag in environ.get("HTTP_IF_NONE_MATCH", ""):
+        known = environ.get("HTTP_IF_NONE_MATCH")
+        if known and (self.etag in known or known.strip() == "*"):
             kept = {"cache-control", "etag", "vary"}
             headers = [each for each in self.headers if each[0].lower() in kept]
             return HTTPStatus.NOT_MODIFIED, headers, b""
