@@ -19,7 +19,7 @@ from trilateral.periods import begun
 from trilateral.translations import LANGUAGE_CODES
 
 VOCABULARY = "https://schema.org"
-EDTF = "http://id.loc.gov/datatypes/edtf"
+EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 # The countries of Open Graph's locales: it knows no language without one.
 LOCALES = {"en": "en_GB", "zh-hans": "zh_CN", "ru": "ru_RU", "mn": "mn_MN"}
 LONGEST = 200  # characters of a description
