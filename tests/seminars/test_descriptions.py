@@ -128,6 +128,16 @@ def test_a_shared_link_shows_the_page(client):
     assert f'<meta property="og:url" content="{address}">' in html
 
 
+def test_who_shares_a_page_as_of_a_day_shares_that_day(client):
+    make_full_event()
+
+    html = client.get("/ru/seminars/seminar-4/?on=2018-01-01").text
+
+    address = "http://testserver/ru/seminars/seminar-4/"
+    assert f'<meta property="og:url" content="{address}?on=2018-01-01">' in html
+    assert f'<link rel="canonical" href="{address}">' in html
+
+
 def test_an_event_is_cited_in_the_language_of_the_page(client):
     make_full_event()
 
