@@ -14,7 +14,8 @@ from trilateral.finding.models import SearchPosting
 from trilateral.finding.readings import NOTHING, read
 from trilateral.finding.spellings import rewritten
 from trilateral.finding.subjects import SUBJECTS
-from trilateral.finding.words import LONGEST, is_whole
+from trilateral.finding.typos import meant
+from trilateral.finding.words import LONGEST, fold, is_whole
 
 # The last year that a date has, as far as the index goes.
 _LAST_YEAR = 100
@@ -28,11 +29,19 @@ class Query:
     # Whether it is read widely, as nothing was found by what was typed.
     is_wide: bool = False
     terms: list = field(init=False)
+    # What is typed as words, not Chinese, each with the choices for it.
+    typed: list = field(init=False)
 
     def __post_init__(self):
         text = rewritten(unicodedata.normalize("NFC", self.text))
         counted = stretches(text)[0]
-        self.terms = self._terms(read(text, counted, self.is_wide))
+        readings = read(text, counted, self.is_wide)
+        self.typed = [
+            (text[each.start : each.end], choices)
+            for each, choices in zip(counted, readings, strict=True)
+            if not each.is_chinese
+        ]
+        self.terms = self._terms(readings)
         if not self.needed:
             # Nothing but what is left out beside other words.
             self.terms = self._terms(read(text, [each])[0] for each in counted)
@@ -86,18 +95,45 @@ class Finding:
 
     With a day, what began later is left out. It asks the database once and, if nothing
     is found, once more for what the query may mean too: ``query`` is then read widely.
+    If it respells and nothing is found still, it looks for a word with a slip.
     """
 
-    def __init__(self, query, day=None):
+    def __init__(self, query, day=None, *, respells=False):
         self.query = query
+        # What was asked for, if something else was found for it.
+        self.asked_for = ""
         self.later = _later_than(day) if day else []
         self.postings = defaultdict(dict)
         self.asked = set()
         self._search([*self.later, ANY])
         if query.terms and not self.found[-1]:
-            self.query = Query(query.text, is_wide=True)
-            self._search()
+            self._find_else(Query(query.text, is_wide=True))
+        if respells and query.terms and not self.found[-1]:
+            self._find_respelt()
         self.all = self.postings[ANY]
+
+    def _find_else(self, query):
+        self.query = query
+        self._search()
+
+    def _find_respelt(self):
+        """Find what may be meant if the one word that is nowhere has a slip in it."""
+        asked = self.query
+        unmet = [
+            word
+            for word, choices in asked.typed
+            if NOTHING not in choices
+            and not any(self._meet(in_linked_name, choice) for choice in choices)
+        ]
+        word = meant(fold(unmet[0])) if len(unmet) == 1 else None
+        if word:
+            if unmet[0][:1].isupper():
+                word = word.capitalize()
+            self._find_else(Query(asked.text.replace(unmet[0], word)))
+        if self.found[-1]:
+            self.asked_for = asked.text
+        else:
+            self.query = asked
 
     def _search(self, others=()):
         terms = {way(word) for word in self.query.words for way in WAYS}

@@ -42,13 +42,14 @@ class SearchView(PublicView, TemplateView):
             raise RefusedQuery(sentences[0])
         query = Query(form.query.get("q", ""))
         kind = form.query.get("kind")
-        finding = Finding(query, self.asked_day)
+        finding = Finding(query, self.asked_day, respells=True)
         query = finding.query
         counts = finding.counts()
         page = self.page_of(ranked(finding.best(LIMIT, kind), finding), form)
         return super().get_context_data(
             filter=form,
             query=query,
+            asked_for=finding.asked_for,
             kind=kind,
             faults=form.faults(),
             kinds=[(SUBJECTS[each], counts[each]) for each in counts if counts[each]],

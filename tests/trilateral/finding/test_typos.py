@@ -1,0 +1,71 @@
+"""A word with a slip in it, where nothing was found by what was typed."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.trilateral.finding.test_readings import FOURTH, IVLIEV, MEMORANDUM
+from tests.trilateral.finding.test_real_queries import found, name_of
+from trilateral.finding.typos import LONGEST, slips
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ivlev", IVLIEV),
+        ("Ивлеев", IVLIEV),
+        ("Rospatnet", "office/rospatent"),
+        ("Beijng", "event/seminar-3-2015"),
+        ("Moskow 2014", "event/seminar-2-2014"),
+        ("memorandm", MEMORANDUM),
+        ("меморандм", MEMORANDUM),
+        ("4th semniar", FOURTH),
+    ],
+)
+def test_a_word_with_one_slip_finds_what_is_meant(client, words, expected):
+    assert name_of(found(client, words)[0]) == expected
+
+
+def test_the_page_says_what_it_looked_for_instead(client):
+    response = client.get("/en/search/", {"q": "Rospatnet <b>"})
+
+    assert "Nothing was found by “Rospatnet &lt;b&gt;”." in response.text
+    assert "Shown is what is found by “Rospatent &lt;b&gt;”." in response.text
+    assert 'value="Rospatnet &lt;b&gt;"' in response.text
+
+
+@pytest.mark.parametrize(
+    "words", ["Ivlev qwerty", "qwertyuiop", "Ivlv", "Ivlev Rospatnet", "Rabinovich"]
+)
+def test_nonsense_finds_nothing(client, words):
+    assert found(client, words) == []
+
+
+def test_what_is_found_as_typed_is_not_respelt(client):
+    response = client.get("/en/search/", {"q": "patent"})
+
+    assert response.context["asked_for"] == ""
+
+
+def test_a_list_takes_words_as_they_are(client):
+    response = client.get("/en/officials/", {"q": "Ivlev"})
+
+    assert "Ivliev" not in response.text
+
+
+def test_a_slip_costs_three_queries_more(client):
+    counts = []
+    for words in ("Rospatent", "Rospatnet"):
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/en/search/", {"q": words})
+        counts.append(len(queries))
+
+    assert counts[1] == counts[0] + 3
+
+
+def test_few_words_are_one_slip_away():
+    assert {"ivliev", "ivle", "ivelv"} <= slips("ivlev")
+    assert len(slips("щ" * LONGEST)) < 1100
+    assert slips("ivli") == slips("патent") == slips("4дүгээр") == set()

@@ -1,0 +1,43 @@
+"""What may be meant by a word that is nowhere: a word of a name that is one slip away.
+
+A slip is a letter too many, one too few, a wrong one, or two in the wrong order.
+"""
+
+import string
+from collections import Counter
+
+from trilateral.finding import sets
+from trilateral.finding.index import WHOLE
+from trilateral.finding.letters import IN_NAME
+from trilateral.finding.models import SearchPosting
+
+# A shorter word is one slip away from too many, and of a longer one there are too many
+# slips.
+SHORTEST, LONGEST = 5, 14
+_ALPHABETS = (string.ascii_lowercase, "абвгдежзийклмноөпрстуүфхцчшщъыьэюя")
+
+
+def slips(word):
+    """All words that are one slip away from a word, if they are to be looked for."""
+    alphabet = next((each for each in _ALPHABETS if set(word) <= set(each)), "")
+    if not alphabet or not SHORTEST <= len(word) <= LONGEST:
+        return set()
+    halves = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    found = {one + other[1:] for one, other in halves if other}
+    found |= {one + other[1] + other[0] + other[2:] for one, other in halves[:-2]}
+    for letter in alphabet:
+        found |= {one + letter + other[1:] for one, other in halves if other}
+        found |= {one + letter + other for one, other in halves}
+    return found - {word}
+
+
+def meant(word):
+    """The word of names that is one slip away, the most frequent one, or None."""
+    terms = {IN_NAME + each + WHOLE: each for each in slips(word)}
+    if not terms:
+        return None
+    counts = Counter()
+    found = SearchPosting.objects.filter(term__in=terms)
+    for term, rows in found.values_list("term", "rows"):
+        counts[terms[term]] += sets.unpack(rows).bit_count()
+    return min(counts, key=lambda each: (-counts[each], each), default=None)
