@@ -27,6 +27,7 @@ def read_in_chunks_of(size, monkeypatch):
     few_keys = partial(streams.keys_in_chunks, **sizes)
     monkeypatch.setattr(exports, "keys_in_chunks", few_keys)
     monkeypatch.setattr(calendars, "in_chunks", partial(streams.in_chunks, **sizes))
+    monkeypatch.setattr(calendars, "SHORT", size)
 
 
 def content_of(response):

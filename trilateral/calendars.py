@@ -8,15 +8,20 @@ calendar says how many there are.
 import datetime
 from typing import NamedTuple
 
+from django.http import HttpResponse
 from django.utils.translation import gettext, ngettext
 from icalendar import Calendar, Event, vText
 
 from trilateral.characters import printable
 from trilateral.citing import site_name
 from trilateral.exports import ExportView
-from trilateral.streams import in_chunks
+from trilateral.streams import CHUNK, in_chunks
 from trilateral.wording import form, span_in_words
 
+# A calendar of no more entries is made whole before it is sent. It is then kept as a
+# page is, and who polls it gets it again only if it has changed.
+SHORT = CHUNK
+MEDIA_TYPE = "text/calendar; charset=utf-8"
 CONFIRMED, TENTATIVE, CANCELLED = "CONFIRMED", "TENTATIVE", "CANCELLED"
 _END = b"END:VCALENDAR\r\n"
 
@@ -132,4 +137,7 @@ class CalendarExportView(ExportView):
         dated = queryset.exclude(**{self.date_name: ""})
         chunks = ([self.entry_of(r) for r in records] for records in in_chunks(dated))
         parts = calendar_parts(self.calendar_name(), undated.count(), chunks)
-        return self.stream("ics", "text/calendar; charset=utf-8", parts)
+        if dated[: SHORT + 1].count() > SHORT:
+            return self.stream("ics", MEDIA_TYPE, parts)
+        content = b"".join(parts)
+        return HttpResponse(content, MEDIA_TYPE, headers=self.disposition("ics"))

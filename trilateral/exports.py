@@ -92,6 +92,10 @@ class ExportView(PublicView):
         day = f"-on-{self.asked_day}" if self.asked_day else ""
         return f"{self.get_file_name()}{day}.{extension}"
 
+    def disposition(self, extension):
+        name = self.dated_file_name(extension)
+        return {"Content-Disposition": content_disposition_header(True, name)}
+
     def get_columns(self):
         return {
             "slug": (_("slug"), Way("slug")),
@@ -165,9 +169,8 @@ class ExportView(PublicView):
         parts = in_language(get_language(), parts)
         words = gettext("This file is not complete. Please take it again.")
         rest = with_last_words(parts, f'\r\n"{words}"\r\n'.encode())
-        name = self.dated_file_name(extension)
         return StreamingHttpResponse(
             chain([next(parts)], rest),
             content_type=content_type,
-            headers={"Content-Disposition": content_disposition_header(True, name)},
+            headers=self.disposition(extension),
         )

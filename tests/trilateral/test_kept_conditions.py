@@ -7,6 +7,7 @@ from django.test import RequestFactory
 from seminars.models import Event
 from tests import factories
 from tests.desk import browser_of
+from tests.exports import read_in_chunks_of
 from tests.kept import LIST, Site
 from trilateral import fragments, kept
 from trilateral.shelves import Shelf
@@ -52,6 +53,35 @@ def test_a_browser_keeps_a_page_that_a_publication_left_as_it_was(site):
     factories.make_event()
 
     assert site.ask(address, headers={"If-None-Match": etag})[0] == 304
+
+
+def test_a_calendar_is_sent_again_only_if_it_has_changed(site):
+    event = factories.make_event(starts_on="2016-09-06")
+    address = "/en/seminars/export.ics"
+    etag = site.ask(address)[1]["ETag"]
+    known = {"If-None-Match": etag}
+
+    assert site.ask(address, headers=known)[0] == 304
+    assert site.made == 1
+    factories.make_agreement()  # is in no calendar of events
+    assert site.ask(address, headers=known)[0] == 304
+    event.title_en = "Postponed"
+    event.save()
+    status, headers, body = site.ask(address, headers=known)
+    assert (status, headers["Cache-Control"]) == (200, "public, no-cache")
+    assert headers["Content-Disposition"] == 'attachment; filename="events.ics"'
+    assert b"SUMMARY:Postponed" in body
+
+
+def test_a_calendar_that_may_break_off_is_held_by_nobody(site, monkeypatch):
+    read_in_chunks_of(1, monkeypatch)
+    address = "/en/seminars/export.ics"
+    factories.make_event(starts_on="2016")
+    assert "ETag" in site.ask(address)[1]
+
+    factories.make_event(starts_on="2017")
+
+    assert "ETag" not in site.ask(address)[1]
 
 
 def test_what_was_withdrawn_is_not_held_by_what_was_sent_before(monkeypatch):
