@@ -44,6 +44,9 @@ SEARCHES = [
     "Grigorij Ivlijev",
     "семинарын бичгийн 2016 онд",
     "seminar evenly property 2016 zzz",
+    # And then of a word that is nowhere, those one slip away.
+    "Ivlev",
+    "zzzzzzzzzzzzzz seminar",
 ]
 LISTS = ["q=seminar", "q=fifth", "q=ivliev", "q=seminar&year=2016", "q=seminar+evenly"]
 

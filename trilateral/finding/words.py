@@ -35,7 +35,8 @@ _DASH = f"[{_UNSEEN}]*[-‐‑][{_UNSEEN}]*"
 _PIECE = re.compile(f"(?P<cjk>{_CHINESE})|(?P<word>{_WORD}(?:{_DASH}{_WORD})*)")
 HYPHEN = re.compile("[-‐‑]")
 _IS_CJK = re.compile(f"[{_CJK}]")
-# A number in Roman letters, as editions have. It begins no word: "IV" is not "Ivliev".
+# "20" does not begin "2016", nor "IV" the name of Ivliev.
+_SHORT_NUMBERS = {f"{number:02}" for number in range(100)}
 _ROMAN = re.compile("(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 # Letters that look the same in both scripts, and are mistaken for one another.
 _LATIN_LOOKS, _CYRILLIC_LOOKS = "aceopxyABCEHKMOPTXY", "асеорхуАВСЕНКМОРТХУ"
@@ -127,7 +128,7 @@ def _words_of(text):
 def is_whole(word):
     """Whether a word is found only as it is, not by what begins with it."""
     is_letter = len(word) == 1 and not is_cjk(word)
-    return is_letter or bool(_ROMAN.fullmatch(word))
+    return is_letter or word in _SHORT_NUMBERS or bool(_ROMAN.fullmatch(word))
 
 
 def beginnings(word):
