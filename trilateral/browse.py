@@ -20,7 +20,7 @@ from trilateral.files import serve
 from trilateral.filters import DayFormField
 from trilateral.fragments import KeptCountPaginator, kept, with_known_lines
 from trilateral.kept import may_be_kept
-from trilateral.linked_data import card
+from trilateral.linked_data import Page, card, graph
 from trilateral.periods import begun
 from trilateral.queries import (
     DAY,
@@ -196,12 +196,15 @@ class BrowseView(PublicView, FilterView):
             if hasattr(record, "names"):
                 prefetch_related_objects([record], "names")
                 spellings += record.names.all()
+        canonical = self.address(page=context["page_obj"].number)
+        page = Page(self.request, self.day, self.asked_day)
+        name = name_of_list(self)
         return context | {
             "faults": self.filterset.faults(),
-            "canonical": self.address(page=context["page_obj"].number),
+            "canonical": canonical,
             "about": about,
             "downloads": downloads(self.export, self.extensions),
-            "card": card(name_of_list(self)),
+            "card": card(name, data=graph(page.collection(name, canonical))),
             "source_numbers": NumberedSources([*about, *spellings], self.asked_day),
         }
 

@@ -107,6 +107,16 @@ class Page:
         thing = {"@type": kind, "@id": self.id_of(record), "name": name}
         return thing | {"url": self.address_of(record)}
 
+    def collection(self, name, address):
+        """A page that lists records."""
+        address = self.absolute(address)
+        page = {"@type": "CollectionPage", "@id": address, "url": address, "name": name}
+        return page | said(
+            inLanguage=get_language(),
+            temporalCoverage=self.asked_day and str(self.asked_day),
+            isPartOf=self.site(),
+        )
+
     def site(self):
         """The site as a whole."""
         with override(settings.LANGUAGE_CODE):

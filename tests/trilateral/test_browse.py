@@ -11,6 +11,7 @@ from django.urls import reverse
 from seminars.filters import EventFilter
 from seminars.models import Event
 from tests import factories
+from tests.pages import data_of
 from trilateral.translations import LANGUAGE_CODES
 
 pytestmark = pytest.mark.django_db
@@ -247,3 +248,20 @@ def test_head_is_a_get_without_a_body(client):
     response = client.head(reverse("seminars:event_list"))
 
     assert (response.status_code, response.content) == (200, b"")
+
+
+# What a list says to machines
+
+
+def test_a_list_says_what_it_lists_and_where_it_belongs(client):
+    page = data_of(client.get("/ru/seminars/?year=2016&on=2018-01-01&bad=1"))
+
+    collection = page["CollectionPage"]
+    address = "http://testserver/ru/seminars/?on=2018-01-01&year=2016"
+    assert collection["@id"] == collection["url"] == address
+    assert collection["name"] == "Мероприятия"
+    assert (collection["inLanguage"], collection["temporalCoverage"]) == (
+        "ru",
+        "2018-01-01",
+    )
+    assert collection["isPartOf"]["@type"] == "WebSite"
