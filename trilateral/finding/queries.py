@@ -122,8 +122,7 @@ class Finding:
         unmet = [
             word
             for word, choices in asked.typed
-            if NOTHING not in choices
-            and not any(self._meet(in_linked_name, choice) for choice in choices)
+            if NOTHING not in choices and not any(map(self._is_met, choices))
         ]
         word = meant(fold(unmet[0])) if len(unmet) == 1 else None
         if word:
@@ -134,6 +133,11 @@ class Finding:
             self.asked_for = asked.text
         else:
             self.query = asked
+
+    def _is_met(self, choice):
+        """Whether anything meets a choice by more than the initial of a name."""
+        is_initial = any(word.startswith(IN_NAME) for word in choice.words)
+        return not is_initial and bool(self._meet(in_linked_name, choice))
 
     def _search(self, others=()):
         terms = {way(word) for word in self.query.words for way in WAYS}

@@ -17,6 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")
         ("Ivlev", IVLIEV),
         ("Ивлеев", IVLIEV),
         ("Rospatnet", "office/rospatent"),
+        ("Ivlev Rospatent", IVLIEV),
         ("Beijng", "event/seminar-3-2015"),
         ("Moskow 2014", "event/seminar-2-2014"),
         ("memorandm", MEMORANDUM),
