@@ -98,6 +98,7 @@ def test_a_calendar_without_a_deadline_is_not_offered_without_a_word(client):
     addresses = {
         "/en/calendars/": 3,  # all, of the office, and of the plan
         "/en/action-items/": 1,
+        "/en/data/": 1,
         plan.get_absolute_url(): 2,  # above its items, and among its calendars
         office.get_absolute_url(): 1,
     }

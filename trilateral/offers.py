@@ -30,6 +30,12 @@ from trilateral.translations import LANGUAGE_CODES, text_in
 LISTED = 50
 
 
+def items_with_deadline(view):
+    """The action items that have one, as of the day of a page."""
+    items = ActionItem.objects.published().begun_by(view.asked_day)
+    return items.with_deadline(view.day)
+
+
 class Calendars(PublicView, TemplateView):
     """The calendars that readers can subscribe to."""
 
@@ -46,7 +52,7 @@ class Calendars(PublicView, TemplateView):
         plans = plans.order_by("-signed_on", "-pk")
         events = reverse("seminars:event_export", args=["ics"])
         deadlines = reverse("agreements:actionitem_export", args=["ics"])
-        items = ActionItem.objects.published().begun_by(by).with_deadline(self.day)
+        items = items_with_deadline(self)
         it = OuterRef("pk")
         led_or_helped = items.filter(Q(lead=it) | Q(partners=it))
         offices = offices.for_listing().annotate(has_deadlines=Exists(led_or_helped))
@@ -89,12 +95,19 @@ class Data(PublicView, TemplateView):
 
     def get_context_data(self, **kwargs):
         revision = latest()
+        has_deadlines = items_with_deadline(self).exists()
+        remarks = {"agreements:actionitem_list": "" if has_deadlines else NO_DEADLINES}
         return super().get_context_data(
             revision=revision,
             licence=settings.DATA_LICENCE or settings.DATA_LICENCE_URL,
             licence_address=settings.DATA_LICENCE_URL,
             lists=[
-                (name_of_list(view), address, downloads(view.export, view.extensions))
+                (
+                    name_of_list(view),
+                    address,
+                    downloads(view.export, view.extensions),
+                    remarks.get(address),
+                )
                 for address, view in LISTS.items()
             ],
             card=card(gettext("Download the record"), data=self.dataset(revision)),
