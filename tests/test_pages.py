@@ -110,7 +110,7 @@ def test_lists_cost_the_same_for_1_row_and_for_30(client, monkeypatch):
         "/en/": 23,
         "/en/seminars/": 1,
         "/en/agreements/": 1,
-        "/en/action-items/": 4,
+        "/en/action-items/": 5,
         "/en/offices/": 1,
         "/en/officials/": 1,
     }
@@ -119,7 +119,7 @@ def test_lists_cost_the_same_for_1_row_and_for_30(client, monkeypatch):
         "/en/": 23,
         "/en/seminars/": 13,
         "/en/agreements/": 9,
-        "/en/action-items/": 10,
+        "/en/action-items/": 11,
         "/en/offices/": 6,
         "/en/officials/": 9,
     }
@@ -141,10 +141,10 @@ def test_pages_cost_the_same_for_few_parts_and_for_many(client, monkeypatch):
     monkeypatch.setattr(fragments.shelf, "capacity", 0)
     records = make_thread()
     expected = {
-        records[Office].get_absolute_url(): 17,
+        records[Office].get_absolute_url(): 18,
         records[Official].get_absolute_url(): 10,
         records[Event].get_absolute_url(): 26,
-        records[Agreement].get_absolute_url(): 21,
+        records[Agreement].get_absolute_url(): 22,
         records[ActionItem].get_absolute_url(): 14,
     }
 
