@@ -23,6 +23,7 @@ MOST_ROWS = 1_000  # of one answer of the database
 LONGEST = 4_000  # numbers and letters that a question is asked with
 OVERHEAD = 500  # bytes of a question or a part, about: most texts are shared
 _READING = ("SELECT", "(SELECT")
+_ADDRESS = b"<memory at "  # of bytes, as the driver of PostgreSQL gives them
 
 
 class Moment(NamedTuple):
@@ -173,9 +174,10 @@ def digest(rows):
     try:
         # The second version writes equal rows alike, whoever else holds their values.
         said = marshal.dumps(rows, 2)
-    except ValueError:
-        rows = [[_plain(value) for value in row] for row in rows]
+    except ValueError:  # among them is what marshal does not know, such as times
         said = repr(rows).encode()
+        if _ADDRESS in said:
+            said = repr([[_plain(value) for value in row] for row in rows]).encode()
     return blake2b(said, digest_size=16).digest()
 
 
