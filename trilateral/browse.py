@@ -178,7 +178,7 @@ class BrowseView(PublicView, FilterView):
             return found
         paginator, page, records, has_others = found
         day, columns = self.asked_day, self.grouped_by
-        page.object_list = with_known_lines(records, self.get_queryset(), day, columns)
+        page.object_list = with_known_lines(records, self.get_queryset, day, columns)
         return paginator, page, page.object_list, has_others
 
     def address(self, page):

@@ -102,11 +102,11 @@ def line_key(model, pk, day):
     return ("line", model._meta.label, pk, day)
 
 
-def with_known_lines(records, others, day, group_by=()):
+def with_known_lines(records, make_others, day, group_by=()):
     """Some records of a list in their order, those read whose line is not known.
 
-    ``others`` gives them with what a line shows. A line is the same in all lists,
-    whatever is filtered, and whatever page it is on.
+    ``make_others`` makes a queryset that gives them with what a line shows. A line is
+    the same in all lists, whatever is filtered, and whatever page it is on.
     """
     rows = list(records.prefetch_related(None).values_list("pk", *group_by))
     known = {}
@@ -114,7 +114,7 @@ def with_known_lines(records, others, day, group_by=()):
         if (line := find(line_key(records.model, pk, day))) is not None:
             known[pk] = KnownLine(line, dict(zip(group_by, groups, strict=True)))
     if missing := [pk for pk, *_groups in rows if pk not in known]:
-        known |= _read(others, missing)
+        known |= _read(make_others(), missing)
     return [known[pk] for pk, *_groups in rows if pk in known]
 
 

@@ -263,5 +263,7 @@ class NumberedSources:
 
 
 def _read_citations(cited):
+    if not cited:
+        return
     public = Prefetch("citations", Citation.objects.published())
     prefetch_related_objects(cited, public)
