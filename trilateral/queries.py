@@ -1,6 +1,7 @@
 """What a reader asks of a list, and all that can be wrong with it."""
 
 import re
+from copy import copy, deepcopy
 
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
@@ -64,6 +65,20 @@ class Parameter(str):
 DAY = Parameter("on", _("As of the day"))
 
 
+class Filters(dict):
+    """The filters of a list; each request has its own, which share what they hold.
+
+    A filter set copies those of its class, and would copy their labels and rules, too,
+    which nobody changes. One that calls a method of its filter set holds itself.
+    """
+
+    def __deepcopy__(self, memo):
+        return Filters(
+            (name, deepcopy(each, memo) if each.method else copy(each))
+            for name, each in self.items()
+        )
+
+
 class BrowseFilterSet(FilterSet):
     """The filters of a list, which know all that is wrong with a query.
 
@@ -75,6 +90,10 @@ class BrowseFilterSet(FilterSet):
 
     # How many records there are, if the search alone has chosen them.
     known_count = None
+
+    @classmethod
+    def get_filters(cls):
+        return Filters(super().get_filters())
 
     def __init__(
         self,
@@ -98,6 +117,11 @@ class BrowseFilterSet(FilterSet):
                     once[name] = values[0]
         super().__init__(once or None, queryset, request=request, prefix=prefix)
 
+    @property
+    def errors(self):
+        """What the form finds wrong; where nothing is asked, none has to be made."""
+        return super().errors if self.is_bound else {}
+
     def refusals(self):
         """What is so wrong that nothing is tried: {parameter: [sentences]}."""
         refusals = {}
@@ -119,8 +143,7 @@ class BrowseFilterSet(FilterSet):
         """
         if refusals := self.refusals():
             return refusals
-        errors = self.errors if self.is_bound else {}
-        faults = {name: list(errors) for name, errors in errors.items()}
+        faults = {name: list(errors) for name, errors in self.errors.items()}
         for name, values in self.asked.lists():
             if name not in self.filters and name != "page":
                 faults[name] = [NO_SUCH_FILTER]
