@@ -21,6 +21,7 @@ from django.db import Error, connection
 # What is longer is not asked again.
 MOST_ROWS = 1_000  # of one answer of the database
 LONGEST = 4_000  # numbers and letters that a question is asked with
+REMEMBERED = 8  # of the moments at which the same was said
 OVERHEAD = 500  # bytes of a question or a part, about: most texts are shared
 _READING = ("SELECT", "(SELECT")
 _ADDRESS = b"<memory at "  # of bytes, as the driver of PostgreSQL gives them
@@ -47,6 +48,8 @@ class Questions:
         self.parts = []
         self.can_be_asked = can_be_asked
         self._length = 0
+        # Those who ask at the same time may do so for different moments.
+        self._held = ()
 
     @property
     def size(self):
@@ -74,7 +77,7 @@ class Questions:
         more. Raises a database's Error if that does not answer.
         """
         known = self.moment
-        if known == moment:
+        if known == moment or moment in self._held:
             return True
         if known is None or known.day != moment.day or not self.can_be_asked:
             return False
@@ -82,6 +85,7 @@ class Questions:
             part.hold(moment) for part in self.parts
         )
         self.moment = moment if is_same else None
+        self._held = (*self._held[1 - REMEMBERED :], moment) if is_same else ()
         return is_same
 
 

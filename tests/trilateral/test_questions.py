@@ -102,6 +102,20 @@ def test_what_is_kept_says_how_much_it_is():
     assert questions.OVERHEAD < one.size < more.size - 8 * 499
 
 
+def test_those_who_ask_at_once_for_different_moments_ask_once_for_each():
+    with hearing(ONE) as heard:
+        list(Country.objects.all())
+
+    assert heard.hold(ONE)
+    assert heard.hold(TWO)
+    assert heard.hold(ONE._replace(number=3))
+    factories.make_country()
+
+    assert heard.hold(TWO), "It was so then, and is not asked again."
+    assert heard.hold(ONE._replace(number=4)) is False
+    assert heard.hold(TWO) is False
+
+
 @pytest.mark.parametrize("depth", [0, 1])
 def test_what_has_failed_is_not_asked_again(depth):
     def fail(execute, sql, params, many, context):
