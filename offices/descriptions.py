@@ -1,6 +1,6 @@
 """What offices and officials are to bibliographies and to schema.org."""
 
-from offices.models import Office, OfficeName
+from offices.models import Office
 from trilateral.citing import Subject
 from trilateral.linked_data import (
     date_of,
@@ -73,7 +73,7 @@ def describe_office(office, page):
     official = {
         each.language: each.name
         for each in names
-        if each.usage == OfficeName.Usage.OFFICIAL and each.covers(page.day)
+        if each.is_official and each.covers(page.day)
     }
     pairs = [(each.name, each.language) for each in names]
     pairs += [(each.abbreviation, each.language) for each in names]
