@@ -152,6 +152,15 @@ def test_nothing_found_is_said_in_words(client):
     assert "0 үр дүн" not in page
 
 
+def test_words_that_only_other_kinds_have_are_not_called_absent(client):
+    factories.make_official(name_en="Grigory Ivliev")
+    page = client.get("/en/search/", {"q": "ivliev", "kind": "event"}).text
+
+    assert "Nothing of this kind has all of these words." in page
+    assert '<a href="?q=ivliev">Show what has them' in page
+    assert "The public record has nothing" not in page
+
+
 @pytest.mark.parametrize(
     ("words", "language", "expected"),
     [
