@@ -23,6 +23,8 @@ def test_search_of_the_whole_record(open_narrow):
     page.keyboard.type("伊夫利耶夫")
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/search/?q=*")
+    [box] = page.get_by_role("searchbox").all()
+    assert box.input_value() == "伊夫利耶夫"
     page.locator(".kinds").get_by_role("link", name="Officials").press("Enter")
     page.wait_for_url("**/en/search/?*kind=*")
     page.locator(".results a").first.press("Enter")
