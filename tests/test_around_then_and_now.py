@@ -182,7 +182,7 @@ def test_timeline_names_the_day_asked_for(client):
 
     page = then(client, "/en/")
 
-    assert "The day asked for, 6 September 2016" in page
+    assert "The day asked for, 6\xa0September 2016" in page
     assert "Today, " not in page
     assert "Today, " in client.get("/en/").text
 

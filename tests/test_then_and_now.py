@@ -11,7 +11,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 DAY = "2016-09-06"
-BANNER = "This is the record as of 6 September 2016"
+BANNER = "This is the record as of 6\xa0September 2016"
 PAGES = ["", "seminars/", "agreements/", "action-items/", "offices/", "officials/"]
 
 

@@ -33,7 +33,7 @@ EXPORT = "seminars:event_export"
         ),
         (
             "2016-09-06?",
-            "Talks (6 September 2016 (uncertain))",
+            "Talks (6\xa0September 2016 (uncertain))",
             "2016-09-06",
             "2016-09-07",
         ),
@@ -66,7 +66,7 @@ def test_event_calendar_says_how_many_events_have_no_date(client):
     [
         ("", "Events – Trilateral"),
         ("office=cnipa", "Events (Office: CNIPA in full (CNIPA)) – Trilateral"),
-        ("on=2016-09-06", "Events (As of the day: 6 September 2016) – Trilateral"),
+        ("on=2016-09-06", "Events (As of the day: 6\xa0September 2016) – Trilateral"),
     ],
 )
 def test_event_calendar_is_named_so_that_a_reader_tells_it_from_others(

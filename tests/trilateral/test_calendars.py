@@ -77,11 +77,14 @@ def test_an_entry_at_the_end_of_time_has_no_day_after():
         (["2016-09-06", "2016-09-08"], ""),
         (["2016-09"], "September 2016, day not known"),
         (["2016"], "2016, month and day not known"),
-        (["2016-09-06?"], "6 September 2016 (uncertain)"),
+        (["2016-09-06?"], "6\xa0September 2016 (uncertain)"),
         (["2016~"], "about 2016, month and day not known"),
         (["2016-09", "2016-10"], "September–October 2016, day not known"),
-        (["2016-09-06", "2016"], "6 September 2016 – 2016, month and day not known"),
-        (["2016-09-06", "2016-09-08~"], "6 September 2016 – about 8 September 2016"),
+        (["2016-09-06", "2016"], "6\xa0September 2016 – 2016, month and day not known"),
+        (
+            ["2016-09-06", "2016-09-08~"],
+            "6\xa0September 2016 – about 8\xa0September 2016",
+        ),
     ],
 )
 def test_remark_on_dates_that_are_not_plain_days(dates, remark):

@@ -1,26 +1,26 @@
 """Dates in Mongolian, where Django's own read wrongly: 2013 оны 5 дугаар сарын 14.
 
 The names of the months are our catalogue's: 5 дугаар сар, and before a day (E) its
-genitive.
+genitive. A number stays on the line of the word that it belongs to.
 """
 
 from django.utils.dateformat import format as format_date
 
-DATE_FORMAT = "Y оны E j"
+DATE_FORMAT = "Y\xa0оны E\xa0j"
 TIME_FORMAT = "H:i"
-DATETIME_FORMAT = "Y оны E j, H:i"
-YEAR_MONTH_FORMAT = "Y оны F"
-MONTH_DAY_FORMAT = "E j"
+DATETIME_FORMAT = "Y\xa0оны E\xa0j, H:i"
+YEAR_MONTH_FORMAT = "Y\xa0оны F"
+MONTH_DAY_FORMAT = "E\xa0j"
 SHORT_DATE_FORMAT = "Y.m.d"
 SHORT_DATETIME_FORMAT = "Y.m.d, H:i"
 FIRST_DAY_OF_WEEK = 1
 
-YEAR_FORMAT = "Y он"
+YEAR_FORMAT = "Y\xa0он"
 BETWEEN_DATES = " – "
-DAYS_OF_MONTH_FORMAT = ("Y оны E j", "–", "j")
-DAYS_OF_YEAR_FORMAT = ("Y оны E j", " – ", "E j")
-MONTHS_OF_YEAR_FORMAT = ("Y оны n", "–", "F")
-YEARS_FORMAT = ("Y", "–", "Y он")
+DAYS_OF_MONTH_FORMAT = ("Y\xa0оны E\xa0j", "–", "j")
+DAYS_OF_YEAR_FORMAT = ("Y\xa0оны E\xa0j", " – ", "E\xa0j")
+MONTHS_OF_YEAR_FORMAT = ("Y\xa0оны n", "–", "F")
+YEARS_FORMAT = ("Y", "–", "Y\xa0он")
 
 COMMA = ", "
 COLON = ": "
@@ -41,7 +41,7 @@ def since_day(date):
     return f"{format_date(date, DATE_FORMAT)}-{ending}"
 
 
-SINCE = {"year": "Y оноос", "month": "Y оны Fаас", "day": since_day}
+SINCE = {"year": "Y\xa0оноос", "month": "Y\xa0оны Fаас", "day": since_day}
 
 # So it does here: нэг, дөрөв, ес; дөч, ер.
 FRONT_ONES = (1, 4, 9)
