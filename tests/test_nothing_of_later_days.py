@@ -51,7 +51,7 @@ def test_past_occasion_keeps_the_names_of_its_day(client, office):
     [
         ({"starts_on": "2014", "last_seen_on": "2024"}, "from 2014"),
         ({"starts_on": "2014", "ends_on": "2018"}, "from 2014"),
-        ({"first_seen_on": "2014", "last_seen_on": "2018"}, "first seen 2014"),
+        ({"first_seen_on": "2014", "last_seen_on": "2018"}, "first mentioned 2014"),
         ({"starts_on": "2014", "ends_on": "2016"}, "2014 – 2016"),
         ({"last_seen_on": "2018"}, ""),
     ],

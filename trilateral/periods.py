@@ -62,10 +62,12 @@ class Period(models.Model):
     starts_on = PartialDateField(_("from"), blank=True)
     ends_on = PartialDateField(_("to"), blank=True)
     first_seen_on = PartialDateField(
-        _("first seen on"), blank=True, help_text=_("If the beginning is not known.")
+        _("first mentioned on"),
+        blank=True,
+        help_text=_("If the beginning is not known."),
     )
     last_seen_on = PartialDateField(
-        _("last seen on"), blank=True, help_text=_("If the end is not known.")
+        _("last mentioned on"), blank=True, help_text=_("If the end is not known.")
     )
 
     told_when_come = Known._fields
@@ -82,7 +84,7 @@ class Period(models.Model):
                 condition=in_order("first_seen_on", "last_seen_on"),
                 name="%(app_label)s_%(class)s_seen_in_order",
                 violation_error_message=_(
-                    "It cannot be last seen before it is first seen."
+                    "It cannot be last mentioned before it is first mentioned."
                 ),
             ),
         ]
