@@ -23,6 +23,8 @@ _LIKENED = [
     for pattern, sound in (
         # "Lyubov", "Ljubov" and "Lubov".
         ("(?<=[lrtd])[ijy](?=u)", ""),
+        # "Ivlijev" is "Ivliev".
+        ("(?<=i)j(?=e)", ""),
         # Letters that differ between systems, the longest first.
         ("shch|sch", "sh"),
         ("chzh|tszh", "j"),

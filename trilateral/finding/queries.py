@@ -95,7 +95,8 @@ class Finding:
 
     With a day, what began later is left out. It asks the database once and, if nothing
     is found, once more for what the query may mean too: ``query`` is then read widely.
-    If it respells and nothing is found still, it looks for a word with a slip.
+    If it respells and nothing is found still, it looks for a word with a slip, and
+    reads what that gives in the same two ways.
     """
 
     def __init__(self, query, day=None, *, respells=False):
@@ -128,7 +129,10 @@ class Finding:
         if word:
             if unmet[0][:1].isupper():
                 word = word.capitalize()
-            self._find_else(Query(asked.text.replace(unmet[0], word)))
+            text = asked.text.replace(unmet[0], word)
+            self._find_else(Query(text))
+            if not self.found[-1]:
+                self._find_else(Query(text, is_wide=True))
         if self.found[-1]:
             self.asked_for = asked.text
         else:
@@ -142,7 +146,7 @@ class Finding:
     def _search(self, others=()):
         terms = {way(word) for word in self.query.words for way in WAYS}
         self._fetch([*others, *(terms - self.asked)])
-        self.asked = terms
+        self.asked |= terms
         has_parts = any(choice.groups for choice in chain(*self.query.terms))
         ways = (True, False) if has_parts else (False,)
         self.found = [self._match(w, as_phrases=each) for w in WAYS for each in ways]

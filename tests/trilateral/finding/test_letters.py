@@ -21,6 +21,7 @@ from trilateral.finding.words import fold
         ("Rentsen", "Rencen", "Рэнцэн"),
         ("Ulaanbaatar", "Улаанбаатар"),
         ("Yeltsin", "Eltsin", "Ельцин"),
+        ("Ivliev", "Ivlijev", "Ivliyev", "Ивлиев"),
     ],
 )
 def test_one_name_has_one_sound(spellings):

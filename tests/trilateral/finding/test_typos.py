@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.trilateral.finding.test_readings import FOURTH, IVLIEV, MEMORANDUM
+from tests.trilateral.finding.test_readings import FOURTH, IVLIEV, KIRIY, MEMORANDUM
 from tests.trilateral.finding.test_real_queries import found, name_of
 from trilateral.finding.typos import LONGEST, slips
 
@@ -18,6 +18,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")
         ("Ивлеев", IVLIEV),
         ("Rospatnet", "office/rospatent"),
         ("Ivlev Rospatent", IVLIEV),
+        # Beside a word that is met by how it sounds
+        ("Grigorij Ivlev", IVLIEV),
+        ("Ивлев Григорий Петрович", IVLIEV),
+        ("Lyubov Kirihy", KIRIY),
         ("Beijng", "event/seminar-3-2015"),
         ("Moskow 2014", "event/seminar-2-2014"),
         ("memorandm", MEMORANDUM),
