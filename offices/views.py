@@ -9,6 +9,7 @@ from offices.models import Office, Official
 from trilateral.browse import BrowseView
 from trilateral.dates import begun_by
 from trilateral.descriptions import CiteView, DescribedView
+from trilateral.periods import that_began
 from trilateral.records import Status
 
 
@@ -68,6 +69,11 @@ class OfficeDetail(DescribedView):
             .values("pk")
             .union(office.partnered_items.published().begun_by(by).values("pk"))
         )
+        holders = office.positions.filter(
+            that_began(by), official__status=Status.PUBLISHED
+        )
+        came = attended.filter(official__status=Status.PUBLISHED)
+        officials = holders.values("official").union(came.values("official"))
         memberships = office.memberships.filter(mechanism__status=Status.PUBLISHED)
         return super().get_context_data(
             head=office.head_on(self.day),
@@ -75,6 +81,7 @@ class OfficeDetail(DescribedView):
             event_count=events.count(),
             agreement_count=office.agreements.published().begun_by(by).count(),
             item_count=items.count(),
+            official_count=officials.count(),
             **kwargs,
         )
 

@@ -141,7 +141,7 @@ def test_pages_cost_the_same_for_few_parts_and_for_many(client, monkeypatch):
     monkeypatch.setattr(fragments.shelf, "capacity", 0)
     records = make_thread()
     expected = {
-        records[Office].get_absolute_url(): 18,
+        records[Office].get_absolute_url(): 19,
         records[Official].get_absolute_url(): 10,
         records[Event].get_absolute_url(): 26,
         records[Agreement].get_absolute_url(): 22,

@@ -83,11 +83,23 @@ def test_office_counts_what_its_lists_hold(client):
     plan = factories.make_plan([office])
     factories.make_agreement([office], status="draft")
     factories.make_item(plan=plan, lead=office, partners=[office])
+    official = factories.make_official()
+    factories.make_position(office=office, official=official)
+    factories.make_position(
+        office=office, official=factories.make_official(status="draft")
+    )
+    factories.make_participation(event=event, office=office, official=official)
+    factories.make_participation(
+        event=event, office=office, official=factories.make_official()
+    )
+    factories.make_participation(
+        event=draft, office=office, official=factories.make_official()
+    )
 
     page = client.get(office.get_absolute_url())
     links = re.findall(r'<a href="([^"]+\?[^"]+)"><strong>(\d+)</strong>', page.text)
 
-    assert [count for address, count in links] == ["2", "1", "1"]
+    assert [count for address, count in links] == ["2", "1", "1", "2"]
     for address, count in links:
         assert client.get(address).context["paginator"].count == int(count)
 
