@@ -56,7 +56,7 @@ def test_agreement_tells_who_signed_it_for_whom(client):
 
     assert "Parties First Office Second Office Signed on September 2016" in page
     assert (
-        "Signatures First Office Acting head (not named) printed: Acting Director"
+        "Signatures First Office Acting head (not named) in the source: Acting Director"
         " on behalf of Second Office"
     ) in page
 

@@ -143,7 +143,8 @@ def test_official_has_names_posts_and_appearances(client):
     assert '<span lang="ru">Ивлиев</span>' in page.text
     assert "from 2015 Federal Service Commissioner" in words(page)
     assert (
-        "6 September 2016 Seminar of 2016 head Federal Service printed: Gregory Ivliev"
+        "6 September 2016 Seminar of 2016 head Federal Service"
+        " in the source: Gregory Ivliev"
     ) in words(page)
     assert "Plan of 2016 Federal Service" in words(page)
     assert "Ivliyev English transliterated by an editor" in words(page)

@@ -76,8 +76,8 @@ def test_who_came_stands_by_office_as_known_and_as_printed(client):
     page = client.get(event.get_absolute_url())
 
     assert (
-        "Rospatent in full Grigory Ivliev head printed: Gregory Ivliev ,"
-        " Director General chair Acting head (not named) printed: Acting Director"
+        "Rospatent in full Grigory Ivliev head in the source: Gregory Ivliev ,"
+        " Director General chair Acting head (not named) in the source: Acting Director"
     ) in words(page)
     assert "For no office named Г. Гость" in words(page)
     assert '<span lang="ru">Г. Гость</span>' in page.text
