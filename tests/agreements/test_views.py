@@ -140,6 +140,17 @@ def test_plan_without_reports_tells_what_is_known_to_have_carried_it_out(client)
     assert f"Action item 2 no report carried out at 1 event {done.title}" in of_item
 
 
+def test_progress_is_drawn_once_somebody_has_reported(client):
+    plan = factories.make_plan()
+    item = factories.make_item(plan=plan)
+    factories.make_item(plan=plan)
+
+    assert 'class="bar"' not in client.get(plan.get_absolute_url()).text
+    item.progress_reports.create(reported_on="2016-12", state="under_way")
+
+    assert 'class="bar"' in client.get(plan.get_absolute_url()).text
+
+
 def test_what_is_inferred_to_have_carried_an_item_out_is_marked(client):
     plan = factories.make_plan(title_en="Plan")
     pages = {}
