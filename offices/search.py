@@ -29,9 +29,9 @@ register(
         rank=4,
         title="label",
         title_on=title_on,
-        names=("names__name", "names__abbreviation"),
+        # "The Mongolian office" is what many call it.
+        names=("names__name", "names__abbreviation", "country__name"),
         texts=(
-            "country__name",
             "country__as_printed",
             "seat__name",
             "seat__names__name",
@@ -42,7 +42,6 @@ register(
             "note",
         ),
         beside=(
-            "country__name",
             "country__as_printed",
             "parent__label",
             "memberships__mechanism__name",

@@ -22,8 +22,9 @@ from tests.trilateral.finding.test_readings import (
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")]
 
-CNIPA, ROSPATENT, COURT = (
-    f"office/{slug}" for slug in ("cnipa", "rospatent", "russia-court-for-ip-rights")
+CNIPA, IPOM, ROSPATENT, COURT = (
+    f"office/{slug}"
+    for slug in ("cnipa", "ipom", "rospatent", "russia-court-for-ip-rights")
 )
 HEADS_2016, HEADS_2017, HEADS_2019 = (
     f"event/heads-meeting-{year}" for year in (2016, 2017, 2019)
@@ -131,6 +132,12 @@ FIRST = {
     "Rospatent head Grigory Ivliev": IVLIEV,
     "глава Роспатента Ивлиев": IVLIEV,
     "head of CNIPA Shen Changyu": SHEN,
+    # An office by its country, before what happened in that country
+    "Rospatent Russia": ROSPATENT,
+    "Russian Patent Office": ROSPATENT,
+    "中国知识产权局": CNIPA,
+    "китайское ведомство": CNIPA,
+    "Монголын Оюуны өмчийн газар": IPOM,
     # A source tells of something else, so it comes after that
     "SIPO (CNIPA)": CNIPA,
     "Shen Changyu seminar": SIXTH,
@@ -160,7 +167,7 @@ FIRST = {
     "Ulaanbaatar hot 2016": FOURTH,
     "IP court": COURT,
     "Chinese IP office": CNIPA,
-    "Mongolian IP office": "office/ipom",
+    "Mongolian IP office": IPOM,
     "Technology and Innovation Support Centres": FOURTH,
     "IP commercialisation": "outcome/seminar-4-2016",
 }
