@@ -55,7 +55,7 @@ def test_names_over_calendars_say_their_language(client):
 
     page = client.get("/mn/calendars/").text
 
-    assert '<h2><span lang="ru">Федеральная служба</span><small class="tongue">' in page
+    assert '<dt><span lang="ru">Федеральная служба</span><small class="tongue">' in page
 
 
 def test_calendars_are_of_nothing_hidden(client):
