@@ -19,7 +19,7 @@ from trilateral.finding.index import FACT_MARK
 from trilateral.finding.models import SearchEntry
 from trilateral.finding.queries import beginning, in_linked_name
 from trilateral.finding.subjects import SUBJECTS
-from trilateral.finding.words import is_whole
+from trilateral.finding.words import is_cjk, is_whole
 
 IN_NAME, BEGINS_IN_NAME, IN_TEXT, IN_LINKED = 8, 5, 2, 0
 # So a choice is not taken of which a row has but a part.
@@ -134,6 +134,8 @@ class _Named:
             if not any(_beginning(word) in line for word in self.named):
                 continue
             words = [word for word in line.split() if word != FACT_MARK]
+            # Of Chinese, the last character stands alone too.
+            words = [each for each in words if not _is_character(each)] or words
             met = [_met(word, self.named) for word in words]
             if FACT_MARK in line:
                 facts += line
@@ -162,6 +164,10 @@ def _part_of(term, known):
         sum(not known.isdisjoint(group) for group in choice.needs) / len(choice.needs)
         for choice in term
     )
+
+
+def _is_character(word):
+    return len(word) == 1 and is_cjk(word)
 
 
 def _met(word, wanted):
