@@ -8,14 +8,20 @@ from trilateral.finding.facts import choice_words, in_each_language
 from trilateral.finding.subjects import Subject
 from trilateral.finding.upkeep import register
 
-# What those are called who head an office, beside the word of the pages.
-_HEADS = ("chief", "глава", "局长")
+# What those are called who head an office, beside the word of the pages. The genitive
+# is that of Russian, which is in the titles of their deputies too.
+_HEADS = (
+    *("chief", "director", "глава", "главы", "руководителя", "директор", "директора"),
+    *("захирал", "局长"),
+)
 
 
 def words_of(official):
-    """Words for one who heads an office."""
-    posts = official.positions.all()
-    if any(post.is_head and post.office.is_published for post in posts):
+    """The titles of the posts of an official, and words for one who heads an office."""
+    posts = [post for post in official.positions.all() if post.office.is_published]
+    for post in posts:
+        yield from in_each_language(lambda: post.title)  # noqa: B023
+    if any(post.is_head and not post.is_acting for post in posts):
         yield from in_each_language(lambda: _("head"))
         yield from _HEADS
 

@@ -5,6 +5,7 @@ _LONG = {
     "ipr": "intellectual property right",
     "iprs": "intellectual property right",
     "prc": "china",
+    "врио": "исполняющ обязанност",
     "ис": "интеллектуал собственност",
     "кнр": "кита",
     "рф": "росси",

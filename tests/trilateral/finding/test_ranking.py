@@ -46,6 +46,21 @@ def test_who_heads_an_office_is_found_as_its_head(client, words):
     ]
 
 
+def test_who_acts_as_the_head_is_not_found_as_the_head(client):
+    for slug, is_acting in (("acting", True), ("head", False)):
+        official = factories.make_official(name_en="Ivan Petrov", slug=slug)
+        factories.make_position(
+            official=official,
+            office=factories.make_office(slug=f"office-{slug}"),
+            title_en="Acting Chairman" if is_acting else "Chairman",
+            is_head=True,
+            is_acting=is_acting,
+        )
+
+    assert names(client, "chief Petrov") == ["official/head"]
+    assert names(client, "acting chairman")[0] == "official/acting"
+
+
 def test_an_office_that_is_not_published_makes_nobody_its_head(client):
     office = factories.make_office(slug="secret", status="draft")
     official = factories.make_official(name_en="Ivan Petrov", slug="petrov")

@@ -4,6 +4,7 @@ import pytest
 
 from tests.trilateral.finding.test_readings import (
     BYAMBATSOGT,
+    DANILOV,
     FIFTH,
     FIRST_SEMINAR,
     FOURTH,
@@ -132,6 +133,18 @@ FIRST = {
     "Rospatent head Grigory Ivliev": IVLIEV,
     "глава Роспатента Ивлиев": IVLIEV,
     "head of CNIPA Shen Changyu": SHEN,
+    # Somebody by the post alone
+    "CNIPA commissioner": SHEN,
+    "SIPO commissioner": SHEN,
+    "head of Rospatent": IVLIEV,
+    "Rospatent director": IVLIEV,
+    "директор Роспатента": IVLIEV,
+    "руководителя Роспатента": IVLIEV,
+    "Роспатентын дарга": IVLIEV,
+    "врио руководителя Роспатента": KIRIY,
+    "Mongolian minister": BYAMBATSOGT,
+    "司法部长": BYAMBATSOGT,
+    "заместитель председателя суда по интеллектуальным правам": DANILOV,
     # An office by its country, before what happened in that country
     "Rospatent Russia": ROSPATENT,
     "Russian Patent Office": ROSPATENT,
