@@ -136,6 +136,7 @@ def test_page_leads_along_the_thread(client):
         "The thread Before it 2015 Seminar 2015 Here 2016 Seminar 2016 Held during it"
         " Heads meet Signed there Plan signed there 1 item After it 2017 Seminar 2017"
     ) in words(response)
+    assert "Plan signed there action plan signed there" in words(response)
     meeting_page = client.get(meeting.get_absolute_url()).text
     assert event.get_absolute_url() in meeting_page
     assert plan.get_absolute_url() in meeting_page
