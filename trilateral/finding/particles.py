@@ -10,18 +10,26 @@ _JOINING = """
 a all among an and are as at be between by did do does for from had has have held how
 in into is it its no now of on or that the their there these this those to took was
 were what when where which who whom whose will with within
-а без был была были было в во все всех для до за и из или к как какая какие какой ко
-когда который которая которое которые кто ли между на не о об обо от по при с со список
-также у что это
+а без был была были было в во все всех где для до за и из или к как какая какие какой ко
+когда который которая которое которые кто ли между на не о об обо один одна одно одного
+одной одном одну от по при с самая само самого самое самой самом самый со список также у
+что это
 ба бол болон бүх бөгөөд вэ дахь дэх мөн нь тухай хаана хэдийд хэзээ хэн хооронд
 хоорондын юу ямар
 """
 _HAPPENING = """
 attend attended attending attends became become becomes former formerly list lists
 place signed
-подписан подписана подписано подписаны проведен проведена проведено проведены прошел
-прошла прошли прошло состоялась состоялись состоялось состоялся
+подписал подписала подписали подписан подписана подписано подписаны проведен проведена
+проведено проведены прошел прошла прошли прошло
+состоялась состоялись состоялось состоялся
 байсан болдог болов болсон болох зохиогдсон жагсаалт оролцсон оролцов хийсэн хийгдсэн
+"""
+# What is the latest comes first anyway.
+_LATEST = """
+last latest newest
+последнего последнее последней последнем последний последняя
+сүүлийн хамгийн
 """
 _COURTESY = """
 dr excellency her his madam madame miss mr mrs ms prof professor sir
@@ -34,12 +42,23 @@ dr excellency her his madam madame miss mr mrs ms prof professor sir
 _COUNTING = "удаа удаагийн"
 EMPTY = frozenset(
     word.replace("ё", "е")
-    for word in (_JOINING + _HAPPENING + _COURTESY + _COUNTING).split()
+    for word in (_JOINING + _HAPPENING + _LATEST + _COURTESY + _COUNTING).split()
 )
 
+# What the page of each event tells, whether or not the word stands there.
+_ON_EACH_PAGE = """
+agenda attendees date dates delegation delegations participant participants program
+programme results speakers topic topics venue
+дата даты делегации делегация докладчики итоги место места повестка программа программы
+результаты тема темы участник участники участников
+илтгэгч огноо оролцогч оролцогчид оролцогчдын сэдэв төлөөлөгч төлөөлөгчид хөтөлбөр
+"""
+ON_EACH_PAGE = frozenset(_ON_EACH_PAGE.split())
+
 # Of Chinese, which has no spaces: the longest first.
-_CHINESE = """什么时候 什么 哪里 哪儿 何时 以及 关于 举行 举办 召开 出席 参加 签署 签订
-先生 女士 教授 博士 阁下 谁 和 与 及 暨 的 之 在 于 由 了"""
+_CHINESE = """什么时候 与会人员 参会人员 与会者 代表团 什么 哪里 哪儿 何时 时间 地点
+议程 议题 最近 最新 以及 关于 举行 举办 召开 出席 参加 签署 签订 先生 女士 教授 博士
+阁下 谁 和 与 及 暨 的 之 在 于 由 了"""
 _IN_A_RUN = re.compile(f"({'|'.join(_CHINESE.split())})")
 _BEFORE_PLACES = "在于"
 

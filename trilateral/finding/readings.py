@@ -19,7 +19,7 @@ from trilateral.finding.numbers import (
     is_in_a_row,
     numbers,
 )
-from trilateral.finding.particles import phrases
+from trilateral.finding.particles import ON_EACH_PAGE, phrases
 from trilateral.finding.words import fold, in_latin, is_cjk, parts_of
 
 
@@ -170,9 +170,10 @@ def _is_left_out(text, beside, is_wide):
     """Whether a word may be missing, as others tell what is asked."""
     if beside.count == 1:
         return False
-    return text in _WITH_PLACES or (
-        is_wide and beside.count > 2 and beside.before and is_patronymic(text)
-    )
+    if text in _WITH_PLACES or not is_wide:
+        return text in _WITH_PLACES
+    is_middle_name = beside.count > 2 and beside.before and is_patronymic(text)
+    return text in ON_EACH_PAGE or is_middle_name
 
 
 def _is_initial(text, beside, is_wide):

@@ -78,6 +78,18 @@ FIRST = {
     "Москвад болсон семинар": SECOND,
     "Улаанбаатар хотод болсон семинар": SEVENTH,
     "7 дахь удаагийн семинар": SEVENTH,
+    "где прошёл шестой семинар": SIXTH,
+    "самый первый семинар": FIRST_SEMINAR,
+    "кто подписал план действий": PLAN,
+    "the last seminar": SEVENTH,
+    "последний семинар": SEVENTH,
+    "最新研讨会": SEVENTH,
+    # What the page of each event tells
+    "participants of the 2nd seminar": SECOND,
+    "участники второго семинара": SECOND,
+    "topics of the seventh seminar": SEVENTH,
+    "第四届研讨会时间地点": FOURTH,
+    "第四届研讨会代表团": FOURTH,
     # Days with the endings of ordinals
     "6th September 2016": FOURTH,
     "September 6th 2016": FOURTH,
