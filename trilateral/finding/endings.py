@@ -17,14 +17,18 @@ _MONGOLIAN = re.compile(
     "|(?<=[бвгджзклмнпрстхцчш])(?:ад|эд|од|өд|нд))$"
 )
 _TWO_CONSONANTS = re.compile("[бвгджзклмнпрстхцчш]{2}$")
+# "Хүчин" is "хүчний" in the genitive.
+_VOWEL_IN_BETWEEN = re.compile(
+    "(?<=[аэиоөуүея])([бвгджзклмнпрстхцчш])[аэиоөуү]([гзлмнрс])$"
+)
 _VOWELS = re.compile("[аэиоөуүея]")
 _IN_BETWEEN = {"у": "а", "ү": "э", "я": "а", "е": "э"}
 
-# "Московский", "российско-", "региональный": what is left finds the noun. The former
-# are made of places.
-_OF_AN_ADJECTIVE = "(?:ий|ый|ой|ого|ому|им|ым|ом|ая|ую|ое|ие|ые|их|ых|ими|ыми|о)$"
-_OF_A_PLACE = re.compile(f"(?:овск|евск|ийск|ск){_OF_AN_ADJECTIVE}")
-_ADJECTIVE = re.compile(f"(?:овск|евск|ийск|ск|ионн|альн|н){_OF_AN_ADJECTIVE}")
+# "Московский", "российско-", "патентный": what is left finds the noun.
+_ADJECTIVE = re.compile(
+    "(?:овск|евск|ийск|ск|ионн|альн|н)"
+    "(?:ий|ый|ой|ого|ому|им|ым|ом|ая|ую|ое|ие|ые|их|ых|ими|ыми|о)$"
+)
 # "Mongolian", "Chinese".
 _FROM_A_STATE = re.compile("ian$|(?<=[a-z]{3})ese$")
 # What is spelt in one way in Britain and in another in America.
@@ -70,6 +74,9 @@ def stems(word, least=STEM):
         found.append(word.removesuffix("гийн"))
         if len(word) > STEM + 1:
             found.append(word.removesuffix("д"))
+    if word.endswith("ь"):
+        found.append(word[:-1] + "и")
+    found.append(_VOWEL_IN_BETWEEN.sub(r"\1\2", word))
     known = dict.fromkeys(each for each in found if len(each) >= least)
     return [stem for stem in known if stem != word]
 
@@ -82,9 +89,9 @@ def _with_vowel(stem):
     return stem[:-1] + _IN_BETWEEN.get(vowels[-1], vowels[-1]) + stem[-1]
 
 
-def noun(word, is_wide=True):
+def noun(word):
     """What finds the noun from which an adjective of Russian is made, or the word."""
-    match = (_ADJECTIVE if is_wide else _OF_A_PLACE).search(word)
+    match = _ADJECTIVE.search(word)
     found = word[: match.start()].rstrip("йь") if match else ""
     return found if len(found) >= STEM else word
 

@@ -150,7 +150,7 @@ def _choices(word, beside, is_wide):
     joined = () if whole else beside.joined(text)
     others = [(each,) for each in joined if len(each) <= SHORT]
     if is_wide:
-        others += [tuple(map(noun, parts)), *_wide(word, text, beside)]
+        others += _wide(word, text, beside)
     for words in others:
         choices.setdefault(words, False)
     found = tuple(Choice(words, is_typed) for words, is_typed in choices.items())
@@ -193,7 +193,7 @@ def _likenesses(parts, text, beside):
     """What is as good as a word: its number, its stems, and these in Latin letters."""
     for number in numbers(text, beside.before, beside.after):
         yield (number,)
-    yield tuple(noun(part, is_wide=False) for part in parts)
+    yield tuple(map(noun, parts))
     yield from filter(None, [in_full(text)])
     for other in filter(None, (state(text), respelt(text))):
         yield (other,)

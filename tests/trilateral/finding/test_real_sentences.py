@@ -177,6 +177,10 @@ FIRST = {
     "Шэнем Чанъюем": SHEN,
     "московский семинар": SECOND,
     "региональное развитие": SEVENTH,
+    "Патентное ведомство": ROSPATENT,
+    "российское патентное ведомство": ROSPATENT,
+    "Один пояс, один путь": "outcome/seminar-4-2016",
+    "боловсон хүчин": "item/action-plan-2016-2017-3",
     "Роспатент РФ": ROSPATENT,
     # Names in other letters
     "Швантнер": SVANTNER,
