@@ -89,6 +89,11 @@ def _with_vowel(stem):
     return stem[:-1] + _IN_BETWEEN.get(vowels[-1], vowels[-1]) + stem[-1]
 
 
+def is_case(word):
+    """Whether a word is but an ending, as Mongolian puts after an abbreviation."""
+    return bool(_MONGOLIAN.fullmatch(word.removeprefix("г")))
+
+
 def noun(word):
     """What finds the noun from which an adjective of Russian is made, or the word."""
     match = _ADJECTIVE.search(word)

@@ -7,6 +7,7 @@ from trilateral.finding.abbreviations import in_full
 from trilateral.finding.chinese import pairs, seams
 from trilateral.finding.endings import (
     father,
+    is_case,
     is_patronymic,
     noun,
     respelt,
@@ -195,6 +196,9 @@ def _likenesses(parts, text, beside):
         yield (number,)
     yield tuple(map(noun, parts))
     yield from filter(None, [in_full(text)])
+    if len(parts) > 1 and is_case(parts[-1]):
+        # "ОӨГ-ын"
+        yield from filter(None, [tuple(parts[:-1]), in_full("".join(parts[:-1]))])
     for other in filter(None, (state(text), respelt(text))):
         yield (other,)
     each = [stems(part) or [part] for part in parts]

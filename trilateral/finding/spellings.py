@@ -19,6 +19,7 @@ _ORDINAL = re.compile(
 )
 # Two letters with stops are the initials of a name.
 _LETTERS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}[^\W\d_](?:\.|(?!\w))")
+_SHORTENED = (("国知局", "国家知识产权局"), ("知产", "知识产权"))
 
 
 def rewritten(text):
@@ -27,7 +28,10 @@ def rewritten(text):
     text = _LETTERS.sub(lambda match: match[0].replace(".", ""), text)
     text = _YEAR_IN_CHINESE.sub(_year, text)
     text = _MONTH_IN_CHINESE.sub(_number, text)
-    return _DAY_IN_CHINESE.sub(_number, text)
+    text = _DAY_IN_CHINESE.sub(_number, text)
+    for short, long in _SHORTENED:
+        text = text.replace(short, long)
+    return text
 
 
 def _year(match):

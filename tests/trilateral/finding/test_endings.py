@@ -4,6 +4,7 @@ import pytest
 
 from trilateral.finding.endings import (
     father,
+    is_case,
     is_patronymic,
     noun,
     respelt,
@@ -37,6 +38,11 @@ def test_a_word_is_found_without_its_ending(word, expected):
 @pytest.mark.parametrize("word", ["суд", "год", "город", "отчет", "улсын", "kyiv"])
 def test_a_short_word_keeps_its_letters(word):
     assert stems(word) == []
+
+
+def test_an_abbreviation_has_its_ending_after_a_hyphen():
+    assert all(map(is_case, ("ын", "ийн", "гийн", "тай", "аас")))
+    assert not any(map(is_case, ("", "га", "батор", "ийнх")))
 
 
 def test_fathers_names_are_known_by_their_endings():
