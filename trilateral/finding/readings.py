@@ -219,7 +219,8 @@ def _wide(word, text, beside):
         return
     name = father(text) if beside.count > 1 else None
     for each in (text, *stems(text, SHORTEST_NAME), *filter(None, [name])):
-        yield from ((SOUND + heard,) for heard in sounds(each))
+        # All of "aaaa" sounds as "a" does.
+        yield from ((SOUND + heard,) for heard in sounds(each) if len(heard) > 1)
     is_first = word[:1].isupper() and beside.after and beside.count <= JOINED
     if name or is_first:
         # "Сандагийн" is "S." in the record; elsewhere a letter may be anything.

@@ -129,6 +129,7 @@ FIRST = {
 
 NONSENSE = [
     "qwertyuiop",
+    "aaaaaaaa",
     "X. Qwerty",
     "семинар qwerty",
     "Австралийн семинар",
