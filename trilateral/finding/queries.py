@@ -14,7 +14,7 @@ from trilateral.finding.models import SearchPosting
 from trilateral.finding.readings import NOTHING, read
 from trilateral.finding.spellings import rewritten
 from trilateral.finding.subjects import SUBJECTS
-from trilateral.finding.typos import meant
+from trilateral.finding.typos import meant, on_other_keys
 from trilateral.finding.words import LONGEST, fold, is_whole
 
 # The last year that a date has, as far as the index goes.
@@ -96,7 +96,7 @@ class Finding:
     With a day, what began later is left out. It asks the database once and, if nothing
     is found, once more for what the query may mean too: ``query`` is then read widely.
     If it respells and nothing is found still, it looks for a word with a slip, and
-    reads what that gives in the same two ways.
+    reads what that gives in the same two ways, and then for the keys of another script.
     """
 
     def __init__(self, query, day=None, *, respells=False):
@@ -118,25 +118,28 @@ class Finding:
         self._search()
 
     def _find_respelt(self):
-        """Find what may be meant if the one word that is nowhere has a slip in it."""
+        """Find what may be meant if there is a slip, or it was typed on other keys."""
         asked = self.query
+        text = self._without_slip()
+        others = [Query(text), Query(text, is_wide=True)] if text else []
+        for query in (*others, Query(on_other_keys(asked.text))):
+            self._find_else(query)
+            if self.found[-1]:
+                self.asked_for = asked.text
+                return
+        self.query = asked
+
+    def _without_slip(self):
+        """What was asked with the one word as it is meant that is nowhere, or None."""
         unmet = [
             word
-            for word, choices in asked.typed
+            for word, choices in self.query.typed
             if NOTHING not in choices and not any(map(self._is_met, choices))
         ]
         word = meant(fold(unmet[0])) if len(unmet) == 1 else None
-        if word:
-            if unmet[0][:1].isupper():
-                word = word.capitalize()
-            text = asked.text.replace(unmet[0], word)
-            self._find_else(Query(text))
-            if not self.found[-1]:
-                self._find_else(Query(text, is_wide=True))
-        if self.found[-1]:
-            self.asked_for = asked.text
-        else:
-            self.query = asked
+        if word and unmet[0][:1].isupper():
+            word = word.capitalize()
+        return word and self.query.text.replace(unmet[0], word)
 
     def _is_met(self, choice):
         """Whether anything meets a choice by more than the initial of a name."""

@@ -1,8 +1,10 @@
 """What may be meant by a word that is nowhere: a word of a name that is one slip away.
 
-A slip is a letter too many, one too few, a wrong one, or two in the wrong order.
+A slip is a letter too many, one too few, a wrong one, or two in the wrong order. Or all
+of it was typed on a keyboard that was set to another script.
 """
 
+import re
 import string
 from collections import Counter
 
@@ -14,7 +16,20 @@ from trilateral.finding.models import SearchPosting
 # A shorter word is one slip away from too many, and of a longer one there are too many
 # slips.
 SHORTEST, LONGEST = 5, 14
+_FOUR_LETTERS = re.compile(r"[^\W\d_]{4}")
 _ALPHABETS = (string.ascii_lowercase, "абвгдежзийклмноөпрстуүфхцчшщъыьэюя")
+_LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
+_CYRILLIC_KEYS = "йцукенгшщзхъфывапролджэячсмитьбю"
+_KEYS = dict(
+    zip(_LATIN_KEYS + _CYRILLIC_KEYS, _CYRILLIC_KEYS + _LATIN_KEYS, strict=True)
+)
+_SHIFTED = {one.upper(): other.upper() for one, other in _KEYS.items() if one.isalpha()}
+_ON_OTHER_KEYS = str.maketrans(_KEYS | _SHIFTED)
+
+
+def on_other_keys(text):
+    """A text as the same keys give it in the other script, if it has a real word."""
+    return text.translate(_ON_OTHER_KEYS) if _FOUR_LETTERS.search(text) else ""
 
 
 def slips(word):

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.trilateral.finding.test_readings import FOURTH, IVLIEV, KIRIY, MEMORANDUM
 from tests.trilateral.finding.test_real_queries import found, name_of
-from trilateral.finding.typos import LONGEST, slips
+from trilateral.finding.typos import LONGEST, on_other_keys, slips
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")]
 
@@ -27,9 +27,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")
         ("memorandm", MEMORANDUM),
         ("меморандм", MEMORANDUM),
         ("4th semniar", FOURTH),
+        # Typed on the keys of another script
+        ("hjcgfntyn", "office/rospatent"),
+        ("Bdkbtd", IVLIEV),
+        ("ЫШЗЩ", "office/cnipa"),
+        ("4-q ctvbyfh", FOURTH),
     ],
 )
-def test_a_word_with_one_slip_finds_what_is_meant(client, words, expected):
+def test_what_is_mistyped_finds_what_is_meant(client, words, expected):
     assert name_of(found(client, words)[0]) == expected
 
 
@@ -68,6 +73,12 @@ def test_a_slip_costs_three_queries_more(client):
         counts.append(len(queries))
 
     assert counts[1] == counts[0] + 3
+
+
+def test_each_key_has_two_letters():
+    assert on_other_keys("Hjcgfntyn [bvbz") == "Роспатент химия"
+    assert on_other_keys("ЫШЗЩ") == "SIPO"
+    assert on_other_keys("Э. Э.") == ""
 
 
 def test_few_words_are_one_slip_away():
