@@ -128,7 +128,8 @@ def test_plan_without_reports_tells_what_is_known_to_have_carried_it_out(client)
         words(client.get(f"{address}?on=2018-01-01")) for address in pages
     ]
 
-    bar = "3 no report Events that carried items out are recorded for {} of 3 items"
+    told = "3 items, no progress report Events that carried items out are recorded"
+    bar = f"{told} for {{}} of 3 items"
     assert bar.format(2) in today
     assert bar.format(2) in home
     assert bar.format(1) in then
