@@ -55,6 +55,9 @@ _FIRST = ("首届", "首次", "анхдугаар", "анхны")
 _CALLED = {
     "memorandum of understanding": ["MoU", "memoranda"],
     "heads' meeting": ["局长会议"],
+    "intellectual-property office": [
+        *("patent office", "патентное ведомство", "патентын газар", "专利局")
+    ],
 }
 _CHINESE = "一二三四五六七八九"
 _ROMAN = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]

@@ -162,6 +162,10 @@ FIRST = {
     "Russian Patent Office": ROSPATENT,
     "中国知识产权局": CNIPA,
     "китайское ведомство": CNIPA,
+    "Chinese patent office": CNIPA,
+    "китайское патентное ведомство": CNIPA,
+    "Оросын Патентын газар": ROSPATENT,
+    "俄罗斯专利局": ROSPATENT,
     "Монголын Оюуны өмчийн газар": IPOM,
     # A source tells of something else, so it comes after that
     "SIPO (CNIPA)": CNIPA,
