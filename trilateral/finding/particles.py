@@ -38,8 +38,8 @@ dr excellency her his madam madame miss mr mrs ms prof professor sir
 тов товарищ
 гуай ноён ноёнд ноёны ноёныг ноёнтой профессор хатагтай хатагтайд хатагтайн эрхэм
 """
-# Mongolian puts "times" after the number of what recurs.
-_COUNTING = "удаа удаагийн"
+# What stands beside the number of what recurs. Mongolian puts "times" after it.
+_COUNTING = "nr number номер номера номером удаа удаагийн"
 EMPTY = frozenset(
     word.replace("ё", "е")
     for word in (_JOINING + _HAPPENING + _LATEST + _COURTESY + _COUNTING).split()

@@ -77,6 +77,10 @@ _PREPOSITIONS = set("авикосуя")
 SHORT = 10
 # "Шэня" is "Шэнь".
 SHORTEST_NAME = 3
+# One letter in Cyrillic, before a full stop: "Ц.", "Ю."
+_INITIALS = _set("ch dz kh sh shch ts ya ye yo yu zh")
+# Between the names of a foreigner in Chinese.
+_DOTS = "·・•‧"
 # Letters that are a number too, if no full stop follows.
 _ROMAN = set("ivx")
 
@@ -91,7 +95,10 @@ def read(text, stretches, is_wide=False):
     choices = []
     for at, stretch in enumerate(stretches):
         if stretch.is_chinese:
-            choices.append(_chinese_choices(text, stretch, len(stretches)))
+            found = _chinese_choices(text, stretch, len(stretches))
+            # First names are carried over in many ways, and stand before a dot.
+            is_first = is_wide and text[stretch.end : stretch.end + 1] in {*_DOTS}
+            choices.append((*found, NOTHING) if is_first else found)
         else:
             has_stop = text[stretch.end : stretch.end + 1] == "."
             beside = Beside(around[at], around[at + 2], len(stretches), has_stop)
@@ -178,8 +185,10 @@ def _is_left_out(text, beside, is_wide):
 
 
 def _is_initial(text, beside, is_wide):
-    if beside.count == 1 or len(text) > 1 or not text.isalpha():
+    if beside.count == 1 or not text.isalpha():
         return False
+    if len(text) > 1:
+        return beside.has_stop and text in _INITIALS
     return beside.has_stop or is_wide or text not in _ROMAN
 
 

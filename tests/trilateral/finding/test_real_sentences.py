@@ -112,6 +112,9 @@ FIRST = {
     "二〇一六年 研讨会": FOURTH,
     # Numbers in a row
     "IV seminar": FOURTH,
+    "seminar Nr. 4": FOURTH,
+    "seminar number 4": FOURTH,
+    "семинар номер 4": FOURTH,
     "к пятому семинару": FIFTH,
     "пятым семинаром": FIFTH,
     "пятую": FIFTH,
@@ -194,6 +197,10 @@ FIRST = {
     "Sandag Byambatsogt": BYAMBATSOGT,
     "Cодхүү": SODKHUU,
     "Ивлиeв": IVLIEV,
+    "M.Yu. Zamoydik": "official/zamoydik",
+    "Sh. Changyu": SHEN,
+    "格里戈里·伊夫利耶夫": IVLIEV,
+    "柳波芙·列昂尼多夫娜·基里": KIRIY,
     # Abbreviations and other spellings
     "S.I.P.O.": CNIPA,
     "M.O.U.": MEMORANDUM,
@@ -242,6 +249,7 @@ NOTHING = [
     "10 дугаар семинар",
     "第九届研讨会",
     "申长雨和天地玄黄",
+    "格里戈里·普京",
     "在东京举行的研讨会",
     "中日韩研讨会",
     "Mr Qwerty",
