@@ -78,6 +78,8 @@ def stems(word, least=STEM):
         found.append(word[:-1] + "и")
     found.append(_VOWEL_IN_BETWEEN.sub(r"\1\2", word))
     known = dict.fromkeys(each for each in found if len(each) >= least)
+    if word.endswith("йн") and len(word) == STEM:
+        known[word[:-1]] = None  # "зүйн" is of "зүй"
     return [stem for stem in known if stem != word]
 
 

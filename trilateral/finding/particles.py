@@ -19,9 +19,9 @@ were what when where which who whom whose will with within
 """
 _HAPPENING = """
 attend attended attending attends became become becomes former formerly list lists
-place signed
-подписал подписала подписали подписан подписана подписано подписаны проведен проведена
-проведено проведены прошел прошла прошли прошло
+meet meets met place sign signed signs
+встретилась встретились встретился подписал подписала подписали подписан подписана
+подписано подписаны проведен проведена проведено проведены прошел прошла прошли прошло
 состоялась состоялись состоялось состоялся
 байсан болдог болов болсон болох зохиогдсон жагсаалт оролцсон оролцов хийсэн хийгдсэн
 """
@@ -45,20 +45,24 @@ EMPTY = frozenset(
     for word in (_JOINING + _HAPPENING + _LATEST + _COURTESY + _COUNTING).split()
 )
 
-# What the page of each event tells, whether or not the word stands there.
+# What each page tells, of events or of what was agreed, whether or not the word stands
+# there; and that there are three.
 _ON_EACH_PAGE = """
 agenda attendees date dates delegation delegations participant participants program
-programme results speakers topic topics venue
-дата даты делегации делегация докладчики итоги место места повестка программа программы
-результаты тема темы участник участники участников
-илтгэгч огноо оролцогч оролцогчид оролцогчдын сэдэв төлөөлөгч төлөөлөгчид хөтөлбөр
+programme results signatories signature signatures signing speakers three topic topics
+venue
+дата даты делегации делегация докладчики итоги место места повестка подписание
+подписания подписи программа программы результаты тема темы трех три участник участники
+участников
+гурван илтгэгч огноо оролцогч оролцогчид оролцогчдын сэдэв төлөөлөгч төлөөлөгчид
+хөтөлбөр
 """
 ON_EACH_PAGE = frozenset(_ON_EACH_PAGE.split())
 
 # Of Chinese, which has no spaces: the longest first.
 _CHINESE = """什么时候 与会人员 参会人员 与会者 代表团 什么 哪里 哪儿 何时 时间 地点
-议程 议题 最近 最新 以及 关于 举行 举办 召开 出席 参加 签署 签订 先生 女士 教授 博士
-阁下 谁 和 与 及 暨 的 之 在 于 由 了"""
+议程 议题 会见 最近 最新 以及 关于 举行 举办 召开 出席 参加 签署 签订 先生 女士 教授
+博士 阁下 谁 和 与 及 暨 的 之 在 于 由 了"""
 _IN_A_RUN = re.compile(f"({'|'.join(_CHINESE.split())})")
 _BEFORE_PLACES = "在于"
 

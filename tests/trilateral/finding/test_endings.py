@@ -28,6 +28,7 @@ from trilateral.finding.endings import (
         ("мае", "май"),
         ("путь", "пути"),
         ("хүчин", "хүчн"),
+        ("зүйн", "зүй"),
         ("seminars", "seminar"),
     ],
 )
