@@ -1,8 +1,10 @@
 """How templates show offices: under the name of a day."""
 
 from django import template
+from django.utils.html import format_html
 
 from offices.naming import short_name_on
+from trilateral import wording
 from trilateral.periods import earlier
 from trilateral.templatetags.record import asked_day, in_a_language, printed
 
@@ -30,3 +32,9 @@ def office_short_name(context, office):
     """What everybody calls an office where that is not its name; else nothing."""
     short, language = short_name_on(office, asked_day(context))
     return printed(short, language)
+
+
+@register.filter
+def at_office(post, office):
+    """The title of a post, if it is known, with the name of its office."""
+    return format_html(wording.form("POST_AT"), post, office) if post else office

@@ -164,6 +164,15 @@ def test_lists_name_offices_and_posts(client):
     assert "Grigory Ivliev Commissioner, Federal Service" in officials
 
 
+def test_chinese_names_the_office_before_the_post(client):
+    office = factories.make_office()
+    office.names.create(name="国家知识产权局", language="zh-hans")
+    official = factories.make_official(name_en="He Zhimin")
+    factories.make_position(office=office, official=official, title_zh_hans="副局长")
+
+    assert "国家知识产权局副局长" in words(client.get("/zh-hans/officials/"))
+
+
 def test_office_goes_by_its_name_in_the_language_of_the_reader(client):
     office = factories.make_office("Federal Service", label="Rospatent")
     name = {"name": "Федеральная служба", "abbreviation": "Роспатент", "language": "ru"}

@@ -25,6 +25,7 @@ COLON = ": "
 FULL_STOP = ". "
 IN_BRACKETS = " ({})"
 IN_COUNTRY = "{}, {}"
+POST_AT = "{}, {}"
 
 # Of a title that says that its holder is acting, or heads an office.
 SAYS_ACTING = ("acting",)

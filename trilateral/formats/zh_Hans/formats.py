@@ -15,6 +15,7 @@ COLON = "："
 FULL_STOP = "。"
 IN_BRACKETS = "（{}）"
 IN_COUNTRY = "{1}{0}"  # 蒙古国乌兰巴托
+POST_AT = "{1}{0}"  # 国家知识产权局副局长
 
 # Of a title that says that its holder is acting, or heads an office.
 SAYS_ACTING = ("代理",)
