@@ -163,6 +163,21 @@ def test_sources_are_told_with_their_doubts(client):
     assert '<span lang="zh-hans">新闻</span>' in page.text
 
 
+def test_no_space_follows_a_chinese_colon(client):
+    event = factories.make_event(starts_on="2016-09-06")
+    source = factories.make_source()
+    factories.cite(event, source, about="starts_on", note_zh_hans="未注年份。")
+    printed = {"name_as_printed": "A. Bold", "as_printed_language": "en"}
+    part = factories.make_participation(event=event, **printed)
+    factories.cite(part, source, basis="inferred")
+
+    page = client.get(f"/zh-hans/seminars/{event.slug}/").text
+
+    assert "开始日期：<span" in page
+    assert "”：<span" in page
+    assert "永久网址：<a" in page
+
+
 def test_proceedings_are_told_in_order(client):
     event = factories.make_event()
     event.agenda.create(kind="signing", title_en="Second", order=2)
