@@ -11,12 +11,14 @@ import marshal
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import chain, islice
 from typing import NamedTuple
 
 from django.db import Error, connection
+
+from trilateral.changes import tables_changed, tables_read
 
 # What is longer is not asked again.
 MOST_ROWS = 1_000  # of one answer of the database
@@ -81,12 +83,26 @@ class Questions:
             return True
         if known is None or known.day != moment.day or not self.can_be_asked:
             return False
-        is_same = are_answered_alike(self.asked) and all(
-            part.hold(moment) for part in self.parts
+        changed = tables_changed(known, moment)
+        is_same = self._is_apart_from(changed) or (
+            are_answered_alike(asked_of(changed, self.asked))
+            and all(part.hold(moment) for part in self.parts)
         )
         self.moment = moment if is_same else None
         self._held = (*self._held[1 - REMEMBERED :], moment) if is_same else ()
         return is_same
+
+    def _is_apart_from(self, changed):
+        read = self._tables_read
+        return read is not None and changed is not None and read.isdisjoint(changed)
+
+    @cached_property
+    def _tables_read(self):
+        """The tables that all the questions read; None if not all are watched."""
+        read = [tables_read(sql) for sql, _params, _said in self.asked]
+        read += [part._tables_read for part in self.parts]
+        is_known = self.can_be_asked and None not in read
+        return frozenset().union(*read) if is_known else None
 
 
 _heard = ContextVar("heard", default=None)
@@ -187,6 +203,18 @@ def digest(rows):
 
 def _plain(value):
     return bytes(value) if isinstance(value, memoryview) else value
+
+
+def asked_of(tables, asked):
+    """Those questions that may be answered otherwise if some tables have changed."""
+    if tables is None:
+        return asked
+    read = [tables_read(sql) for sql, _params, _said in asked]
+    return [
+        each
+        for each, own in zip(asked, read, strict=True)
+        if own is None or not own.isdisjoint(tables)
+    ]
 
 
 def are_answered_alike(asked):

@@ -14,7 +14,7 @@ transaction.
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import Error, connection, models, transaction
@@ -23,6 +23,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_sa
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from trilateral.changes import remember
 from trilateral.finding.upkeep import gathered
 from trilateral.records import Part, Record, Status, owner_field
 from trilateral.sources import Citation
@@ -81,25 +82,36 @@ def stamp():
     return row and tuple(row)
 
 
-def go_up():
-    """Say that something published has changed, in the transaction that changed it."""
+def go_up(tables=None):
+    """Say that something published has changed, in the transaction that changed it.
+
+    Whoever knows names the tables that did; otherwise any may have.
+    """
     if step := _step.get():
         step.is_public = True
+        step.add(tables)
     else:
-        _go_up_now()
+        _go_up_now(tables)
 
 
-def _go_up_now():
+def _go_up_now(tables):
     row = PublicRevision.objects.filter(pk=ONLY)
     change = {"number": F("number") + 1, "changed_at": timezone.now()}
     if not row.update(**change):
         PublicRevision.objects.get_or_create(pk=ONLY)
         row.update(**change)
+    now = latest()
+    remember(now.number, now.changed_at, tables)
 
 
 @dataclass
 class _Step:
     is_public: bool = False
+    tables: set | None = field(default_factory=set)  # None for any
+
+    def add(self, tables):
+        known = self.tables is not None and tables is not None
+        self.tables = self.tables | tables if known else None
 
 
 _step = ContextVar("step", default=None)
@@ -125,11 +137,11 @@ def in_one_step():
             with gathered():
                 yield
                 _check_references()
-            is_public = _step.get().is_public
+            step = _step.get()
         finally:
             _step.reset(token)
-        if is_public:
-            _go_up_now()
+        if step.is_public:
+            _go_up_now(step.tables)
 
 
 def _check_references():
@@ -169,16 +181,16 @@ def _record_of(thing):
     return owner.related_model, rows.values(owner.attname)[:1]
 
 
-def _note(thing):
+def _note(thing, *links):
     """Let the number go up if the public may have seen a thing, or sees it now.
 
-    The record of a part is asked for anew: the one in memory may be older.
+    The record of a part is asked for anew: the one in memory may be older. A change of
+    a part may be one of what its record is sorted by.
     """
+    model, pk = _record_of(thing)
     step = _step.get()
-    if step and step.is_public:
-        return
-    if _is_in_public(*_record_of(thing)):
-        go_up()
+    if (step and step.is_public) or _is_in_public(model, pk):
+        go_up({each._meta.db_table for each in (type(thing), model, *links)})
 
 
 def _before_save(sender, instance, **kwargs):
@@ -188,12 +200,23 @@ def _before_save(sender, instance, **kwargs):
         _note(instance)
 
 
-def _after_change(sender, instance, **kwargs):
+def _after_save(sender, instance, **kwargs):
     if isinstance(instance, Record):
         if _was_ever_published(instance):
-            go_up()
+            go_up({instance._meta.db_table})
     elif isinstance(instance, Part | Citation):
         _note(instance)
+
+
+def _after_deletion(sender, instance, **kwargs):
+    """What goes with a thing, and what no longer refers to it, is in any table."""
+    if isinstance(instance, Record):
+        is_public = _was_ever_published(instance)
+    else:
+        known = isinstance(instance, Part | Citation)
+        is_public = known and _is_in_public(*_record_of(instance))
+    if is_public:
+        go_up()
 
 
 def _after_linking(sender, instance, action, reverse, model, pk_set, **kwargs):
@@ -205,15 +228,15 @@ def _after_linking(sender, instance, action, reverse, model, pk_set, **kwargs):
         go_up()
     elif reverse:
         for other in model._base_manager.filter(pk__in=pk_set):
-            _note(other)
+            _note(other, sender)
     elif is_all or pk_set:
-        _note(instance)
+        _note(instance, sender)
 
 
 for signal, receiver in (
     (pre_save, _before_save),
-    (post_save, _after_change),
-    (post_delete, _after_change),
+    (post_save, _after_save),
+    (post_delete, _after_deletion),
     (m2m_changed, _after_linking),
 ):
     signal.connect(

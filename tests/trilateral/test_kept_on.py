@@ -61,7 +61,7 @@ def test_the_database_is_asked_once_for_each_revision(site, monkeypatch):
 def test_a_page_is_made_anew_if_the_database_does_not_say(site, monkeypatch, failure):
     address = factories.make_event().get_absolute_url()
     page = site.ask(address)
-    factories.make_official()
+    factories.make_event(slug="other")
 
     def fail(asked):
         raise failure

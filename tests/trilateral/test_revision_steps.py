@@ -93,7 +93,7 @@ def test_the_row_is_made_where_it_is_missing():
 
 @pytest.mark.django_db(transaction=True)
 def test_a_save_that_fails_to_count_is_not_saved(monkeypatch):
-    def fail():
+    def fail(tables):
         raise ZeroDivisionError
 
     monkeypatch.setattr("trilateral.revision._go_up_now", fail)
