@@ -56,8 +56,7 @@ class AgreementQuerySet(RecordQuerySet):
     def for_listing(self):
         """Newest first, those without a date last."""
         return (
-            self.select_related("signed_at", "place")
-            .prefetch_related("parties__names")
+            self.prefetch_related("signed_at", "place", "parties__names")
             .order_by("-signed_on", "-pk")
             .fetch_mode(models.FETCH_RAISE)
         )
@@ -71,19 +70,18 @@ class AgreementQuerySet(RecordQuerySet):
         others = Agreement.objects.published().begun_by(by)
         to_others = relations.filter(other__in=others)
         by_others = relations.filter(agreement__in=others)
-        return (
-            self.select_related("mechanism", "signed_at__held_during", "place__country")
-            .prefetch_related(
-                "parties__names",
-                "signatures__office__names",
-                "signatures__on_behalf_of__names",
-                "signatures__official",
-                "texts",
-                Prefetch("relations", to_others.select_related("other")),
-                Prefetch("reverse_relations", by_others.select_related("agreement")),
-            )
-            .fetch_mode(models.FETCH_RAISE)
-        )
+        return self.prefetch_related(
+            "mechanism",
+            "signed_at__held_during",
+            "place__country",
+            "parties__names",
+            "signatures__office__names",
+            "signatures__on_behalf_of__names",
+            "signatures__official",
+            "texts",
+            Prefetch("relations", to_others.select_related("other")),
+            Prefetch("reverse_relations", by_others.select_related("agreement")),
+        ).fetch_mode(models.FETCH_RAISE)
 
 
 class Agreement(AsPrinted, Record):

@@ -86,24 +86,21 @@ class ActionItemQuerySet(RecordQuerySet):
     def for_listing(self):
         """Latest plan first, and in each the items in the order of their numbers."""
         return (
-            self.select_related("plan", "area", "lead")
-            .prefetch_related("lead__names", "partners__names")
+            self.prefetch_related("plan", "area", "lead__names", "partners__names")
             .order_by("-plan__signed_on", "-plan_id", "number_key", "pk")
             .fetch_mode(models.FETCH_RAISE)
         )
 
     def for_detail(self):
-        return (
-            self.select_related("plan__signed_at__held_during", "area", "lead")
-            .prefetch_related(
-                "lead__names",
-                "partners__names",
-                "carried_out_by",
-                "due_date_changes",
-                "progress_reports__office__names",
-            )
-            .fetch_mode(models.FETCH_RAISE)
-        )
+        return self.prefetch_related(
+            "plan__signed_at__held_during",
+            "area",
+            "lead__names",
+            "partners__names",
+            "carried_out_by",
+            "due_date_changes",
+            "progress_reports__office__names",
+        ).fetch_mode(models.FETCH_RAISE)
 
 
 class ActionItem(AsPrinted, Record):

@@ -39,10 +39,8 @@ class OfficeQuerySet(RecordQuerySet):
         return self.filter(memberships__isnull=False).distinct()
 
     def for_listing(self):
-        return (
-            self.select_related("country", "seat")
-            .prefetch_related("names")
-            .fetch_mode(models.FETCH_RAISE)
+        return self.prefetch_related("country", "seat", "names").fetch_mode(
+            models.FETCH_RAISE
         )
 
     def for_detail(self):
@@ -50,20 +48,18 @@ class OfficeQuerySet(RecordQuerySet):
         successions = Succession.objects.order_by("pk")
         to_others = successions.filter(successor__status=Status.PUBLISHED)
         from_others = successions.filter(predecessor__status=Status.PUBLISHED)
-        return (
-            self.select_related("country", "seat__country", "parent")
-            .prefetch_related(
-                "names",
-                "parent__names",
-                "branches__names",
-                "positions__official",
-                Prefetch("successions", to_others),
-                Prefetch("origins", from_others),
-                "successions__successor__names",
-                "origins__predecessor__names",
-            )
-            .fetch_mode(models.FETCH_RAISE)
-        )
+        return self.prefetch_related(
+            "country",
+            "seat__country",
+            "names",
+            "parent__names",
+            "branches__names",
+            "positions__official",
+            Prefetch("successions", to_others),
+            Prefetch("origins", from_others),
+            "successions__successor__names",
+            "origins__predecessor__names",
+        ).fetch_mode(models.FETCH_RAISE)
 
 
 class Office(SortedByName, Record):

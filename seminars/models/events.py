@@ -21,36 +21,29 @@ class EventQuerySet(RecordQuerySet):
         Those without a date come last.
         """
         return (
-            self.select_related("series", "place__country", "host")
-            .prefetch_related("host__names", "topics")
+            self.prefetch_related("series", "place__country", "host__names", "topics")
             .order_by("rank", "-starts_on", "-pk")
             .fetch_mode(models.FETCH_RAISE)
         )
 
     def for_detail(self):
-        return (
-            self.select_related(
-                "series__mechanism",
-                "mechanism",
-                "place__country",
-                "host",
-                "held_during",
-            )
-            .prefetch_related(
-                "host__names",
-                "co_organisers__names",
-                "other_titles",
-                "topics",
-                "participations__office__names",
-                "participations__official",
-                "agenda__speakers__office__names",
-                "agenda__speakers__official",
-                "outcomes",
-                "materials",
-                "included_events__agreements_signed",
-            )
-            .fetch_mode(models.FETCH_RAISE)
-        )
+        return self.prefetch_related(
+            "series__mechanism",
+            "mechanism",
+            "place__country",
+            "held_during",
+            "host__names",
+            "co_organisers__names",
+            "other_titles",
+            "topics",
+            "participations__office__names",
+            "participations__official",
+            "agenda__speakers__office__names",
+            "agenda__speakers__official",
+            "outcomes",
+            "materials",
+            "included_events__agreements_signed",
+        ).fetch_mode(models.FETCH_RAISE)
 
 
 class Event(AsPrinted, Record):
