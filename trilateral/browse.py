@@ -18,7 +18,7 @@ from django_filters.views import FilterView
 from trilateral.budgets import within_budget
 from trilateral.files import serve
 from trilateral.filters import DayFormField
-from trilateral.fragments import KeptCountPaginator, kept, with_known_lines
+from trilateral.fragments import KeptCountPaginator, Lines, kept
 from trilateral.kept import may_be_kept
 from trilateral.linked_data import Page, card, graph
 from trilateral.periods import begun
@@ -178,7 +178,7 @@ class BrowseView(PublicView, FilterView):
             return found
         paginator, page, records, has_others = found
         day, columns = self.asked_day, self.grouped_by
-        page.object_list = with_known_lines(records, self.get_queryset, day, columns)
+        page.object_list = Lines(records, self.get_queryset, day, columns)
         return paginator, page, page.object_list, has_others
 
     def address(self, page):

@@ -102,20 +102,42 @@ def line_key(model, pk, day):
     return ("line", model._meta.label, pk, day)
 
 
-def with_known_lines(records, make_others, day, group_by=()):
+class Lines:
     """Some records of a list in their order, those read whose line is not known.
 
     ``make_others`` makes a queryset that gives them with what a line shows. A line is
-    the same in all lists, whatever is filtered, and whatever page it is on.
+    the same in all lists, whatever is filtered, and whatever page it is on; and so are
+    all lines together, for which no record is looked at where they are known.
     """
-    rows = list(records.prefetch_related(None).values_list("pk", *group_by))
-    known = {}
-    for pk, *groups in rows:
-        if (line := find(line_key(records.model, pk, day))) is not None:
-            known[pk] = KnownLine(line, dict(zip(group_by, groups, strict=True)))
-    if missing := [pk for pk, *_groups in rows if pk not in known]:
-        known |= _read(make_others(), missing)
-    return [known[pk] for pk, *_groups in rows if pk in known]
+
+    def __init__(self, records, make_others, day, group_by=()):
+        self._model = records.model
+        self._make_others = make_others
+        self._day = day
+        self._group_by = group_by
+        self._rows = list(records.prefetch_related(None).values_list("pk", *group_by))
+
+    @property
+    def key(self):
+        return ("lines", self._model._meta.label, self._day, *self._rows)
+
+    def __len__(self):
+        return len(self._rows)
+
+    def __iter__(self):
+        return iter(self._records)
+
+    @cached_property
+    def _records(self):
+        known = {}
+        for pk, *groups in self._rows:
+            line = find(line_key(self._model, pk, self._day))
+            if line is not None:
+                by_column = zip(self._group_by, groups, strict=True)
+                known[pk] = KnownLine(line, dict(by_column))
+        if missing := [pk for pk, *_groups in self._rows if pk not in known]:
+            known |= _read(self._make_others(), missing)
+        return [known[pk] for pk, *_groups in self._rows if pk in known]
 
 
 def _read(others, missing):

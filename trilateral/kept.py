@@ -114,9 +114,11 @@ class Asked:
         return digest_of((self.address, self.moment))
 
 
-def digest_of(thing):
-    """A thing in a few letters, which differ from release to release."""
-    return blake2b(repr(thing).encode(), key=release(), digest_size=12).hexdigest()
+def digest_of(thing, body=b""):
+    """A thing, and bytes, in a few letters, which differ from release to release."""
+    digest = blake2b(repr(thing).encode(), key=release(), digest_size=12)
+    digest.update(b"\0" + body)
+    return digest.hexdigest()
 
 
 @dataclass
@@ -212,7 +214,7 @@ def _finish(response, asked, request):
     own, body = list(response.items()), response.content
     # It tells what is sent, not when it was made, so that it holds as long as that.
     # What was packed and what was not are the same page.
-    etag = f'"{digest_of((sorted(own), body))}"'
+    etag = f'"{digest_of(sorted(own), body)}"'
     response.headers["Cache-Control"] = CACHE_CONTROL
     response.headers["ETag"] = f"W/{etag}"
     patch_vary_headers(response, ["Accept-Encoding"])

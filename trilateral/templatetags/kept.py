@@ -2,7 +2,7 @@
 
 from django import template
 
-from trilateral.fragments import KnownLine, kept, line_key
+from trilateral.fragments import KnownLine, Lines, kept, line_key
 from trilateral.templatetags.record import asked_day
 
 register = template.Library()
@@ -57,6 +57,31 @@ def line(parser, token):
     nodelist = parser.parse(["endline"])
     parser.delete_first_token()
     return LineNode(nodelist, parser.compile_filter(record))
+
+
+class LinesNode(template.Node):
+    def __init__(self, nodelist, records):
+        self.nodelist = nodelist
+        self.records = records
+
+    def render(self, context):
+        records = self.records.resolve(context)
+        if not isinstance(records, Lines):
+            return self.nodelist.render(context)
+        return kept(records.key, lambda: self.nodelist.render(context))
+
+
+@register.tag
+def lines(parser, token):
+    """Keeps all lines of a page of a list: {% lines object_list %} … {% endlines %}.
+
+    They depend on the records, their order and what those are grouped by. Of records
+    whose lines are not kept, all are made each time.
+    """
+    _tag, records = token.split_contents()
+    nodelist = parser.parse(["endlines"])
+    parser.delete_first_token()
+    return LinesNode(nodelist, parser.compile_filter(records))
 
 
 class PieceNode(template.Node):
