@@ -19,6 +19,17 @@ def page_of(name, slug):
     )
 
 
+def address_of(name, **kwargs):
+    """What ``reverse`` gives for a name, which is looked for once in a language."""
+    around = get_language(), get_script_prefix(), get_urlconf()
+    return _address(name, *around, **kwargs)
+
+
+@lru_cache(1_000)
+def _address(name, _language, _script, _urlconf, **kwargs):
+    return reverse(name, kwargs=kwargs)
+
+
 @lru_cache
 def _around(name, _language, _script, _urlconf):
     return reverse(name, args=[_SLUG])

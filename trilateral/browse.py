@@ -5,7 +5,6 @@ from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
@@ -15,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView, View
 from django_filters.views import FilterView
 
+from trilateral.addresses import address_of
 from trilateral.budgets import within_budget
 from trilateral.files import serve
 from trilateral.filters import DayFormField
@@ -124,7 +124,7 @@ class TodayView(PublicView):
 def downloads(export, extensions, **kwargs):
     """The addresses of the files that an export makes: [(extension, address)]."""
     return [
-        (extension, reverse(export, kwargs=kwargs | {"extension": extension}))
+        (extension, address_of(export, extension=extension, **kwargs))
         for extension in extensions
     ]
 

@@ -170,7 +170,13 @@ class BrowseFilterSet(FilterSet):
     @property
     def query(self):
         """What of the query was applied, in the order of the filters."""
+        return self._applied.copy()
+
+    @cached_property
+    def _applied(self):
         query = QueryDict(mutable=True)
+        if not self.is_bound:
+            return query
         for name in self.filters:
             if self.data.get(name) and name not in self.errors:
                 query[name] = self.data[name]

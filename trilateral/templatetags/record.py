@@ -58,6 +58,13 @@ def webcal(context, address):
 
 
 @register.simple_tag(takes_context=True)
+def origin(context):
+    """What the addresses of all pages begin with: the scheme and the host."""
+    request = context["request"]
+    return f"{request.scheme}://{request.get_host()}"
+
+
+@register.simple_tag(takes_context=True)
 def absolute(context, address):
     """An address with the site's own host, to be used elsewhere."""
     return context.request.build_absolute_uri(address)
