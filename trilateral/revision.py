@@ -18,14 +18,14 @@ from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import Error, connection, models, transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from trilateral.changes import remember
 from trilateral.finding.upkeep import gathered
-from trilateral.records import Part, Record, Status, owner_field
+from trilateral.records import Part, Record, owner_field
 from trilateral.sources import Citation
 
 ONLY = 1
@@ -161,9 +161,14 @@ def _was_ever_published(record):
 
 
 def _is_in_public(model, pk):
-    """Whether the database holds a record that is or was published."""
-    known = Q(published_at__isnull=False) | Q(status=Status.PUBLISHED)
-    return model._base_manager.filter(known, pk=pk).exists()
+    """Whether the database holds a record that is or was published.
+
+    It stays as it is until the transaction ends: nobody publishes a draft just now
+    without what is being said of it.
+    """
+    rows = model._base_manager.select_for_update(no_key=True)
+    record = rows.filter(pk=pk).only("status", "published_at").first()
+    return record is not None and _was_ever_published(record)
 
 
 def _record_of(thing):

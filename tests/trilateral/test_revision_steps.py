@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from offices.models import Office
-from seminars.models import Event, Seminar, Topic
+from seminars.models import Event, Outcome, Seminar, Topic
 from tests import factories
 from tests.desk import added, address, browser_of, typed_in
 from trilateral.contents import KINDS
@@ -134,6 +134,32 @@ def test_two_who_save_what_refers_to_each_other_do_not_block_each_other():
 
     assert event.participations.count() == 1
     assert current() == before + 2
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite has one writer")
+def test_a_draft_is_not_published_without_what_is_being_said_of_it():
+    event = factories.make_event(status=Status.DRAFT)
+    outcome_is_saved, seen = threading.Event(), []
+
+    def publish():
+        try:
+            outcome_is_saved.wait(10)
+            event.status = Status.PUBLISHED
+            event.save()
+            seen.extend(Outcome.objects.all())
+        finally:
+            connection.close()
+
+    other = threading.Thread(target=publish)
+    other.start()
+    with in_one_step():
+        factories.make_outcome(event=event)
+        outcome_is_saved.set()
+        time.sleep(0.2)  # by then it would be published
+    other.join(10)
+
+    assert len(seen) == 1
 
 
 # The desk, and files
