@@ -199,10 +199,25 @@ def _note(thing, *links):
 
 
 def _before_save(sender, instance, **kwargs):
-    # An older draft may be saved over what was published since.
-    is_draft = isinstance(instance, Record) and not _was_ever_published(instance)
-    if is_draft and instance.pk:
-        _note(instance)
+    """What goes out of sight may change there unseen, and come back."""
+    if instance.pk and (before := _left_by(instance)) and _is_in_public(*before):
+        go_up()
+
+
+def _left_by(thing):
+    """The record with which a thing may have been seen that is not seen with it now."""
+    if isinstance(thing, Record):
+        # An older draft may be saved over what was published since.
+        return None if _was_ever_published(thing) else (type(thing), thing.pk)
+    if not isinstance(thing, Part | Citation):
+        return None
+    if isinstance(thing, Citation):
+        columns = ["content_type_id", "object_id"]
+    else:
+        columns = [owner_field(type(thing)).attname]
+    here = {column: getattr(thing, column) for column in columns}
+    moved = type(thing)._base_manager.filter(pk=thing.pk).exclude(**here).first()
+    return moved and _record_of(moved)
 
 
 def _after_save(sender, instance, **kwargs):

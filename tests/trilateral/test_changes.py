@@ -93,6 +93,24 @@ def test_after_a_deletion_anything_may_have_changed(begun, change):
     assert tables_changed(before, moment()) is None
 
 
+def test_of_what_went_out_of_sight_nothing_is_known(begun):
+    """It may change there unseen, and come back."""
+    older = factories.make_event(status=Status.DRAFT)
+    event = Event.objects.get()
+    event.status = Status.PUBLISHED
+    event.save()
+    outcome = factories.make_outcome(event=event)
+    before = moment()
+
+    outcome.event = factories.make_event(status=Status.DRAFT)
+    outcome.save()
+    after = moment()
+    older.save()
+
+    assert tables_changed(before, after) is None
+    assert tables_changed(after, moment()) is None
+
+
 # What is known of moments
 
 

@@ -147,6 +147,19 @@ def test_the_record_of_a_part_is_asked_for_anew():
     assert goes_up(outcome.save)
 
 
+def test_what_is_moved_counts_with_the_record_that_it_leaves():
+    event, draft = factories.make_event(), factories.make_event(status=Status.DRAFT)
+    outcome = factories.make_outcome(event=event)
+    citation = factories.cite(event)
+
+    outcome.event, citation.object_id = draft, draft.pk
+
+    assert goes_up(outcome.save)
+    assert goes_up(citation.save)
+    assert not goes_up(outcome.save)
+    assert not goes_up(citation.save)
+
+
 @pytest.mark.parametrize(
     ("status", "is_counted"), [(Status.PUBLISHED, True), (Status.DRAFT, False)]
 )
