@@ -5,7 +5,7 @@ from django.core.signals import request_started
 from django.db import close_old_connections
 from django.test import RequestFactory
 
-from trilateral import kept
+from trilateral import fragments, kept
 from trilateral.kept import KeptPages
 from trilateral.shelves import Shelf
 
@@ -40,3 +40,10 @@ class Site:
         content = b"".join(body)
         status, headers = told
         return int(status.split()[0]), dict(headers), content
+
+
+def made_anew(monkeypatch, address):
+    """The answer as a process makes it that keeps nothing yet."""
+    with monkeypatch.context() as patch:
+        patch.setattr(fragments, "shelf", Shelf(0))
+        return Site(patch).ask(address)

@@ -3,21 +3,18 @@
 import re
 
 import pytest
-from django.apps import apps
-from django.db import DatabaseError, models
+from django.db import DatabaseError
 
 from seminars.models import Event
 from tests import factories
+from tests.any_change import MODELS, free_texts
 from tests.full_history import full_history
-from tests.kept import LIST, Site
+from tests.kept import LIST, Site, made_anew
 from trilateral import fragments, questions
 from trilateral.budgets import OverBudgetError
 from trilateral.contents import KINDS
 from trilateral.interchange.loading import load
 from trilateral.kept import stamp
-from trilateral.records import Part
-from trilateral.shelves import Shelf
-from trilateral.sources import Citation
 
 pytestmark = pytest.mark.django_db
 
@@ -73,33 +70,6 @@ def test_a_page_is_made_anew_if_the_database_does_not_say(site, monkeypatch, fai
     assert site.made == 2
 
 
-def free_texts(model):
-    """The columns of a model in which anything may stand."""
-    return [
-        field.name
-        for field in model._meta.concrete_fields
-        if type(field) in {models.CharField, models.TextField}
-        and not field.choices
-        and (field.max_length or 100) >= 100
-    ]
-
-
-CHANGED = [
-    model
-    for model in apps.get_models()
-    if issubclass(model, Part | Citation)
-    and not model._meta.proxy
-    and not model.__name__.startswith("Historical")
-]
-
-
-def made_anew(monkeypatch, site, address):
-    """The page as a process makes it that keeps nothing yet."""
-    with monkeypatch.context() as patch:
-        patch.setattr(fragments, "shelf", Shelf(0))
-        return Site(patch).ask(address)[2]
-
-
 def test_pages_are_those_that_are_made_anew_whatever_has_changed(site, monkeypatch):
     load(full_history(), KINDS, reason="")
     event = Event.objects.get(slug="events-full")
@@ -109,7 +79,7 @@ def test_pages_are_those_that_are_made_anew_whatever_has_changed(site, monkeypat
         site.ask(address)
     wrong = []
 
-    for model in CHANGED:
+    for model in MODELS:
         rows = model._base_manager.order_by("pk")
         thing = (
             rows.filter(slug__endswith="-full").first()
@@ -123,7 +93,7 @@ def test_pages_are_those_that_are_made_anew_whatever_has_changed(site, monkeypat
         wrong += [
             (model, address)
             for address in addresses
-            if site.ask(address)[2] != made_anew(monkeypatch, site, address)
+            if site.ask(address)[2] != made_anew(monkeypatch, address)[2]
         ]
 
     assert wrong == []
