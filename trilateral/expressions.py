@@ -99,6 +99,8 @@ class Among(Func):
         return sql, [*params, json.dumps(self.rows)]
 
     def as_postgresql(self, compiler, connection, **context):
-        template = "%(expressions)s = ANY(%%s::bigint[])"
+        # It is not told how many they are: for some thousand it would read a whole
+        # table, which may hold millions, though it finds each in an index.
+        template = "%(expressions)s = ANY((SELECT %%s::bigint[])::bigint[])"
         sql, params = self.as_sql(compiler, connection, template=template)
         return sql, [*params, f"{{{','.join(map(str, self.rows))}}}"]
