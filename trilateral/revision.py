@@ -186,16 +186,24 @@ def _record_of(thing):
     return owner.related_model, rows.values(owner.attname)[:1]
 
 
-def _note(thing, *links):
-    """Let the number go up if the public may have seen a thing, or sees it now.
+def _is_seen(thing):
+    """Whether the public may have seen a thing with its record, or sees it now.
 
-    The record of a part is asked for anew: the one in memory may be older. A change of
-    a part may be one of what its record is sorted by.
+    The record is asked for anew: the one in memory may be older. In a step that is
+    public nobody is asked.
     """
-    model, pk = _record_of(thing)
     step = _step.get()
-    if (step and step.is_public) or _is_in_public(model, pk):
-        go_up({each._meta.db_table for each in (type(thing), model, *links)})
+    return (step and step.is_public) or _is_in_public(*_record_of(thing))
+
+
+def _note(thing, *links):
+    """Let the number go up if a thing is seen.
+
+    A change of a part may be one of what its record is sorted by.
+    """
+    if _is_seen(thing):
+        record, _pk = _record_of(thing)
+        go_up({each._meta.db_table for each in (type(thing), record, *links)})
 
 
 def _before_save(sender, instance, **kwargs):
@@ -233,8 +241,7 @@ def _after_deletion(sender, instance, **kwargs):
     if isinstance(instance, Record):
         is_public = _was_ever_published(instance)
     else:
-        known = isinstance(instance, Part | Citation)
-        is_public = known and _is_in_public(*_record_of(instance))
+        is_public = isinstance(instance, Part | Citation) and _is_seen(instance)
     if is_public:
         go_up()
 
