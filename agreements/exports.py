@@ -15,7 +15,7 @@ from agreements.models import (
     ProgressReport,
     Signature,
 )
-from offices.exports import name_on, office, offices_of, person, person_facts
+from offices.columns import name_on, office, offices_of, person, person_facts
 from trilateral.calendars import (
     CANCELLED,
     CONFIRMED,

@@ -3,7 +3,7 @@
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext, gettext_lazy as _
 
-from offices.exports import (
+from offices.columns import (
     country_of,
     name_on,
     office,
