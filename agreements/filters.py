@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from agreements.models import ActionItem, ActionPlan, Agreement, ProgressReport
 from offices.models import Mechanism, Office
 from seminars.models import Event, Topic
+from trilateral.choosing import RecordFilter
 from trilateral.dates import Earliest
 from trilateral.filters import (
     ChoiceFilter,
-    RecordFilter,
     SearchFilter,
     SinceFilter,
     UntilFilter,

@@ -5,8 +5,9 @@ from functools import partial
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Country, Mechanism, Office, Official
+from trilateral.choosing import RecordFilter
 from trilateral.dates import begun_by
-from trilateral.filters import ChoiceFilter, RecordFilter, SearchFilter
+from trilateral.filters import ChoiceFilter, SearchFilter
 from trilateral.periods import that_began
 from trilateral.queries import BrowseFilterSet
 

@@ -4,10 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Country, Mechanism, Office, Official, Place
 from seminars.models import Event, Series, Topic
+from trilateral.choosing import RecordFilter
 from trilateral.filters import (
     ChoiceFilter,
     NumberFilter,
-    RecordFilter,
     SearchFilter,
     SinceFilter,
     UntilFilter,

@@ -6,7 +6,7 @@ import pytest
 
 from tests import factories
 from tests.exports import content_of, get_export
-from trilateral import filters
+from trilateral import choosing
 
 pytestmark = pytest.mark.django_db
 
@@ -80,7 +80,7 @@ def test_filters_of_a_day_cost_no_more(client, office, django_assert_num_queries
 
 
 def test_many_choices_are_typed_as_of_a_day(client, office, monkeypatch):
-    monkeypatch.setattr(filters, "MOST_CHOICES", 1)
+    monkeypatch.setattr(choosing, "MOST_CHOICES", 1)
     factories.make_office("Later", slug="later").names.update(starts_on="2019")
 
     assert "renamed" in offered(then(client, "/en/seminars/"))

@@ -7,7 +7,7 @@ from offices.models import Official
 from seminars.filters import EventFilter
 from seminars.models import Event
 from tests import factories
-from trilateral import filters
+from trilateral import choosing
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,7 @@ def test_records_are_chosen_by_their_names():
 
 
 def test_where_there_are_too_many_one_types_a_name(monkeypatch):
-    monkeypatch.setattr(filters, "MOST_CHOICES", 1)
+    monkeypatch.setattr(choosing, "MOST_CHOICES", 1)
     people("Ivliev", "Shen")
 
     assert box("official=Shen") == (
