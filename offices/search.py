@@ -80,6 +80,7 @@ register(
             "signatures__title_as_printed",
         ),
         words=words_of,
+        told_beside=True,
         prefetched=("positions__office",),
     ),
 )

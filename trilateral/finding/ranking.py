@@ -83,6 +83,9 @@ class _Named:
         self.own, self.beside = (
             self.finding.words_of(self.kind, self.row, way) for way in ways
         )
+        lines = self.text.split("\n")
+        self.is_kind = bool(self.named) and any(map(self._is_kind, lines))
+        self.is_told_beside = self.is_kind and SUBJECTS[self.kind].told_beside
 
     def _has(self, word):
         return _beginning(word) in self.text
@@ -116,7 +119,7 @@ class _Named:
         if word in self.named:
             return BEGINS_IN_NAME
         if self.named and word in self.beside:
-            return BESIDE_NAME
+            return IN_NAME if self.is_told_beside else BESIDE_NAME
         if word in self.own:
             return IN_TEXT
         return IN_LINKED if word in self.beside else MISSING
@@ -129,26 +132,32 @@ class _Named:
     @property
     def _share(self):
         """In steps, how much of one name the query makes up, and that of the query."""
-        best, full, kind, facts = 0, 0, 0, ""
+        best, full, facts = 0, 0, ""
         for line in self.text.split("\n"):
             if not any(_beginning(word) in line for word in self.named):
                 continue
-            words = [word for word in line.split() if word != FACT_MARK]
-            # Of Chinese, the last character stands alone too.
-            words = [each for each in words if not _is_character(each)] or words
-            met = [_met(word, self.named) for word in words]
             if FACT_MARK in line:
                 facts += line
-                if all(met) and not words[0][:1].isdigit():
-                    kind = IN_KIND
                 continue
-            share = sum(met) / len(words)
+            met = [_met(word, self.named) for word in _words_of(line)]
+            share = sum(met) / len(met)
             part = self._part(self._words_in(line))
             best = max(best, round(STEPS * share * part) + ALL_IN_ONE * (part == 1))
             full = max(full, IN_FULL * all(met))
         if facts and self._part(self._words_in(facts)) == 1:
             best = max(best, IN_FACTS)
-        return best + full + kind
+        if self.is_told_beside and self._is_all:
+            best = max(best, ALL_IN_ONE)
+        return best + full + IN_KIND * self.is_kind
+
+    def _is_kind(self, line):
+        """Whether a line says what it is, and all of that was asked for."""
+        words = _words_of(line)
+        return (
+            FACT_MARK in line
+            and not words[0][:1].isdigit()
+            and all(_met(word, self.named) for word in words)
+        )
 
     def _words_in(self, line):
         return {word for word in self.named if _beginning(word) in line}
@@ -164,6 +173,12 @@ def _part_of(term, known):
         sum(not known.isdisjoint(group) for group in choice.needs) / len(choice.needs)
         for choice in term
     )
+
+
+def _words_of(line):
+    words = [word for word in line.split() if word != FACT_MARK]
+    # Of Chinese, the last character stands alone too.
+    return [each for each in words if not _is_character(each)] or words
 
 
 def _is_character(word):

@@ -58,6 +58,9 @@ class Subject:
     # Whether its names are about something else, as the title of an article is: then
     # they count as texts.
     tells_of_others: bool = False
+    # Whether what it is and a name beside tell which one is meant, as a post and its
+    # office do: then that name counts as its own.
+    told_beside: bool = False
     # What a record is called as of a day and in which language, if that is not its
     # title, and the records themselves, which results have to ask for it.
     title_on: object = None

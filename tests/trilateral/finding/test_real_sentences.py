@@ -163,6 +163,15 @@ FIRST = {
     "Mongolian minister": BYAMBATSOGT,
     "司法部长": BYAMBATSOGT,
     "заместитель председателя суда по интеллектуальным правам": DANILOV,
+    # and before what has the words of the post and of the office in one name
+    "俄罗斯知识产权局局长": IVLIEV,
+    "俄羅斯聯邦知識產權局局長": IVLIEV,
+    "国家知识产权局局长": SHEN,
+    "俄罗斯联邦知识产权局代理局长": KIRIY,
+    "ОХУ-ын Роспатентын дарга": IVLIEV,
+    "head of the Chinese IP office": SHEN,
+    "министр юстиции Монголии": BYAMBATSOGT,
+    "Director of the WIPO Office in Russia": SVANTNER,
     # An office by its country, before what happened in that country
     "Rospatent Russia": ROSPATENT,
     "Russian Patent Office": ROSPATENT,
