@@ -19,7 +19,7 @@ class OfficeFilter(BrowseFilterSet):
     mechanism = RecordFilter(
         Mechanism,
         "memberships__mechanism",
-        begun={"memberships__mechanism": partial(that_began, path="memberships__")},
+        begun={"memberships__mechanism": that_began},
         label=_("Party to"),
     )
 
@@ -35,10 +35,8 @@ class OfficialFilter(BrowseFilterSet):
         "positions__office",
         "participations__office",
         begun={
-            "positions__office": partial(that_began, path="positions__"),
-            "participations__office": partial(
-                begun_by, "participations__event__starts_on"
-            ),
+            "positions__office": that_began,
+            "participations__office": partial(begun_by, "event__starts_on"),
         },
         label=_("Office"),
     )

@@ -17,22 +17,13 @@ from django.utils.translation import get_language, gettext_lazy as _
 
 from trilateral.expressions import Text
 from trilateral.fragments import kept
-from trilateral.paths import split_path
+from trilateral.paths import leading_to
 from trilateral.sorting import for_choosing, name_in_list
 from trilateral.translations import columns_of, evident_language
 
 # Records in a box to choose from; where there are more, one types.
 MOST_CHOICES = 500
 SELECTED = format_html(" {}", "selected")
-
-
-def linked(model, path, value, *conditions):
-    """The records of a model that lead to a record along a path of published ones.
-
-    What is on the way meets the conditions too.
-    """
-    published = split_path(model, path)[-1]
-    return model._base_manager.filter(published, *conditions, **{path: value})
 
 
 class RecordBox(forms.Select):
@@ -129,8 +120,8 @@ class RecordChoiceField(django_filters.fields.ModelChoiceField):
 class RecordFilter(django_filters.ModelChoiceFilter):
     """A published record, named by its slug, to which one of some paths leads.
 
-    Where what is on such a way has a time of its own, ``begun`` makes of a day the
-    condition that it may have begun by then: {path: function}.
+    Where what a path comes to first has a time of its own, ``begun`` makes of a day
+    the condition that it may have begun by then: {path: function}.
     """
 
     field_class = RecordChoiceField
@@ -153,10 +144,11 @@ class RecordFilter(django_filters.ModelChoiceFilter):
     def filter(self, queryset, value):
         if not value:
             return queryset
-        condition = Q()
-        for path in self.paths:
-            day, begun = self.parent.asked_day, self.begun.get(path)
-            conditions = [begun(day)] if begun else []
-            records = linked(self.model, path, value, *conditions)
-            condition |= Q(pk__in=records.values("pk"))
-        return queryset.filter(condition)
+        return queryset.filter(
+            reduce(or_, (self._leading_to(value, path) for path in self.paths))
+        )
+
+    def _leading_to(self, record, path):
+        begun = self.begun.get(path)
+        conditions = [begun(self.parent.asked_day)] if begun else []
+        return leading_to(self.model, path, record, *conditions)
