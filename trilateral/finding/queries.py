@@ -14,7 +14,7 @@ from trilateral.finding.models import SearchPosting
 from trilateral.finding.readings import NOTHING, read
 from trilateral.finding.spellings import rewritten
 from trilateral.finding.subjects import SUBJECTS
-from trilateral.finding.typos import meant, on_other_keys
+from trilateral.finding.typos import MOST_SLIPS, meant, on_other_keys
 from trilateral.finding.words import LONGEST, fold, is_whole
 
 # The last year that a date has, as far as the index goes.
@@ -95,7 +95,7 @@ class Finding:
 
     With a day, what began later is left out. It asks the database once and, if nothing
     is found, once more for what the query may mean too: ``query`` is then read widely.
-    If it respells and nothing is found still, it looks for a word with a slip, and
+    If it respells and nothing is found still, it looks for words with a slip, and
     reads what that gives in the same two ways, and then for the keys of another script.
     """
 
@@ -130,16 +130,30 @@ class Finding:
         self.query = asked
 
     def _without_slip(self):
-        """What was asked with the one word as it is meant that is nowhere, or None."""
-        unmet = [
+        """What was asked with the words as they are meant that are nowhere, or None.
+
+        If each is somewhere in some form, it is those that are nowhere as typed.
+        """
+        unmet = self._unmet() or self._unmet(as_typed=True)
+        if not 0 < len(unmet) <= MOST_SLIPS:
+            return None
+        text = self.query.text
+        for word, other in zip(unmet, meant(map(fold, unmet)), strict=True):
+            if other is None:
+                return None
+            text = text.replace(
+                word, other.capitalize() if word[0].isupper() else other
+            )
+        return text
+
+    def _unmet(self, *, as_typed=False):
+        """The words that nothing meets, in any way or as they were typed."""
+        return [
             word
             for word, choices in self.query.typed
-            if NOTHING not in choices and not any(map(self._is_met, choices))
+            if NOTHING not in choices
+            and not any(self._is_met(c) for c in choices if c.is_typed or not as_typed)
         ]
-        word = meant(fold(unmet[0])) if len(unmet) == 1 else None
-        if word and unmet[0][:1].isupper():
-            word = word.capitalize()
-        return word and self.query.text.replace(unmet[0], word)
 
     def _is_met(self, choice):
         """Whether anything meets a choice by more than the initial of a name."""

@@ -1,4 +1,4 @@
-"""What may be meant by a word that is nowhere: a word of a name that is one slip away.
+"""What may be meant by words that are nowhere: words of names that are one slip away.
 
 A slip is a letter too many, one too few, a wrong one, or two in the wrong order. Or all
 of it was typed on a keyboard that was set to another script.
@@ -7,8 +7,10 @@ of it was typed on a keyboard that was set to another script.
 import re
 import string
 from collections import Counter
+from itertools import chain
 
 from trilateral.finding import sets
+from trilateral.finding.endings import stems
 from trilateral.finding.index import WHOLE
 from trilateral.finding.letters import IN_NAME
 from trilateral.finding.models import SearchPosting
@@ -16,6 +18,8 @@ from trilateral.finding.models import SearchPosting
 # A shorter word is one slip away from too many, and of a longer one there are too many
 # slips.
 SHORTEST, LONGEST = 5, 14
+# A search takes so many words with a slip.
+MOST_SLIPS = 2
 _FOUR_LETTERS = re.compile(r"[^\W\d_]{4}")
 _ALPHABETS = (string.ascii_lowercase, "абвгдежзийклмноөпрстуүфхцчшщъыьэюя")
 _LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
@@ -46,13 +50,28 @@ def slips(word):
     return found - {word}
 
 
-def meant(word):
-    """The word of names that is one slip away, the most frequent one, or None."""
-    terms = {IN_NAME + each + WHOLE: each for each in slips(word)}
-    if not terms:
-        return None
+def meant(words):
+    """What is meant by each of some words: the most frequent one in names, or None.
+
+    It is one slip away from the word itself or, if there is none, from what is left of
+    it without its ending.
+    """
+    tried = [(slips(word), slips("".join(stems(word)[:1]))) for word in words]
+    terms = {_in_name(each): each for each in set().union(*chain(*tried))}
     counts = Counter()
-    found = SearchPosting.objects.filter(term__in=terms)
-    for term, rows in found.values_list("term", "rows"):
-        counts[terms[term]] += sets.unpack(rows).bit_count()
-    return min(counts, key=lambda each: (-counts[each], each), default=None)
+    if terms:
+        found = SearchPosting.objects.filter(term__in=terms)
+        for term, rows in found.values_list("term", "rows"):
+            counts[terms[term]] += sets.unpack(rows).bit_count()
+    return [
+        _most_frequent(one, counts) or _most_frequent(two, counts) for one, two in tried
+    ]
+
+
+def _in_name(word):
+    return IN_NAME + word + WHOLE
+
+
+def _most_frequent(words, counts):
+    found = words & counts.keys()
+    return min(found, key=lambda each: (-counts[each], each), default=None)

@@ -4,7 +4,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.trilateral.finding.test_readings import FOURTH, IVLIEV, KIRIY, MEMORANDUM
+from tests.trilateral.finding.test_readings import (
+    DANILOV,
+    FOURTH,
+    IVLIEV,
+    KIRIY,
+    MEMORANDUM,
+)
 from tests.trilateral.finding.test_real_queries import found, name_of
 from trilateral.finding.typos import LONGEST, on_other_keys, slips
 
@@ -27,6 +33,16 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")
         ("memorandm", MEMORANDUM),
         ("меморандм", MEMORANDUM),
         ("4th semniar", FOURTH),
+        # In two words
+        ("Ivlev Rospatnet", IVLIEV),
+        ("Grigroy Ivleiv", IVLIEV),
+        # In a word with an ending
+        ("Ивлеева", IVLIEV),
+        ("с Ивлеевым", IVLIEV),
+        ("Григория Ивлева", IVLIEV),
+        ("Данилвоа", DANILOV),
+        # In a word of which the beginning is in another, Географических
+        ("Геогрий Данилов", DANILOV),
         # Typed on the keys of another script
         ("hjcgfntyn", "office/rospatent"),
         ("Bdkbtd", IVLIEV),
@@ -47,7 +63,16 @@ def test_the_page_says_what_it_looked_for_instead(client):
 
 
 @pytest.mark.parametrize(
-    "words", ["Ivlev qwerty", "qwertyuiop", "Ivlv", "Ivlev Rospatnet", "Rabinovich"]
+    "words",
+    [
+        "Ivlev qwerty",
+        "qwertyuiop",
+        "Ivlv",
+        "Ivlev Rospatnet semniar",
+        "Rabinovich",
+        "Данилина",
+        "Иванова",
+    ],
 )
 def test_nonsense_finds_nothing(client, words):
     assert found(client, words) == []
@@ -65,11 +90,12 @@ def test_a_list_takes_words_as_they_are(client):
     assert "Ivliev" not in response.text
 
 
-def test_a_slip_costs_three_queries_more(client):
+@pytest.mark.parametrize("words", ["Rospatnet", "Ivlev Rospatnet", "Ивлеева"])
+def test_slips_cost_three_queries_more(client, words):
     counts = []
-    for words in ("Rospatent", "Rospatnet"):
+    for each in ("Rospatent", words):
         with CaptureQueriesContext(connection) as queries:
-            client.get("/en/search/", {"q": words})
+            client.get("/en/search/", {"q": each})
         counts.append(len(queries))
 
     assert counts[1] == counts[0] + 3
