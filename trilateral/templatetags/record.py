@@ -1,25 +1,21 @@
 """How templates show what is in the record: texts, dates, names and sources."""
 
-import re
 from operator import itemgetter
 
 from django import template
 from django.urls import get_script_prefix, translate_url
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_info
 from translated_fields import to_attribute
 
 from trilateral import records, sources, wording
+from trilateral.breaks import unbroken
 from trilateral.dates import MARKS
 from trilateral.periods import begun
 from trilateral.translations import LANGUAGE_CODES, evident_language, text_in
 
 register = template.Library()
 
-# Years from one to another; a number with the ending of its ordinal.
-_NUMBERS = re.compile(
-    r"(\d+[—–-]\d+年?(?: год[а-я]*)?|\d+-[а-яё]{1,3}\b|\d+ д[үу]г[аэ]+р)"
-)
 _TIME = '<time datetime="{}">{}</time>'
 
 register.filter("shown", records.shown)
@@ -111,16 +107,6 @@ def in_a_language(text, language):
         unbroken(text),
         language_name(language),
     )
-
-
-def unbroken(text):
-    """A text in which no line breaks within 2016—2017年, 4-й or 4 дүгээр."""
-    start, *rest = _NUMBERS.split(text or "")
-    if not rest:
-        return text
-    numbers = zip(rest[::2], rest[1::2], strict=True)
-    parts = format_html_join("", '<span class="unbroken">{}</span>{}', numbers)
-    return format_html("{}{}", start, parts)
 
 
 @register.simple_tag
