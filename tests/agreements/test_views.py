@@ -130,6 +130,8 @@ def test_plan_without_reports_tells_what_is_known_to_have_carried_it_out(client)
 
     told = "3 items, no progress report Events that carried items out are recorded"
     bar = f"{told} for {{}} of 3 items"
+    assert "action plan not in force today" in today
+    assert "Items 3 items" in today.partition("Signed on")[0]
     assert bar.format(2) in today
     assert bar.format(2) in home
     assert bar.format(1) in then
