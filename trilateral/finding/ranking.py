@@ -19,7 +19,7 @@ from trilateral.finding.index import FACT_MARK
 from trilateral.finding.models import SearchEntry
 from trilateral.finding.queries import beginning, in_linked_name
 from trilateral.finding.subjects import SUBJECTS
-from trilateral.finding.words import is_cjk, is_whole
+from trilateral.finding.words import LONGEST, is_cjk, is_whole
 
 IN_NAME, BEGINS_IN_NAME, IN_TEXT, IN_LINKED = 8, 5, 2, 0
 # So a choice is not taken of which a row has but a part.
@@ -63,7 +63,7 @@ def ranked(rows, finding):
 
 def _beginning(word):
     """How a text looks where a word is that begins so."""
-    return f" {word} " if is_whole(word) else f" {word}"
+    return f" {word} " if is_whole(word) else f" {word[:LONGEST]}"
 
 
 @dataclass
@@ -188,5 +188,5 @@ def _is_character(word):
 def _met(word, wanted):
     if word in wanted:
         return 1
-    begins = (word.startswith(each) for each in wanted if not is_whole(each))
+    begins = (word.startswith(each[:LONGEST]) for each in wanted if not is_whole(each))
     return 0.5 if any(begins) else 0

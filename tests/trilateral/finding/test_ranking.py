@@ -93,3 +93,10 @@ def test_an_event_in_the_place_that_was_asked_for_comes_first(client):
         )
 
     assert names(client, "seminar in Russia")[0] == "event/in-russia"
+
+
+def test_a_long_word_that_ends_otherwise_counts_for_the_name_it_is_in(client):
+    factories.make_official(name_en="S. Konstantinopol", slug="person")
+    factories.make_event(title_en="Talk", slug="event", summary_en="Konstantinople")
+
+    assert names(client, "Konstantinopel") == ["official/person", "event/event"]
