@@ -9,6 +9,7 @@ _ENDING = re.compile(
     "(?:ами|ями|ого|его|ому|ему|ыми|ими|иях|ах|ях|ов|ев|ей|ам|ям|ом|ем|ой|ый|ий|ая|яя"
     "|ое|ее|ые|ие|ую|юю|ых|их|ым|им|ийн|ууд|үүд|[аеийоуыьюя]|(?<=[a-z]{3}[^s])s)$"
 )
+_VOWEL = re.compile("[аеийоуыьюя]$")
 # Of Mongolian: the cases, also after a plural. "Т" and "д" follow certain letters only,
 # and "ад" and its like a consonant.
 _MONGOLIAN = re.compile(
@@ -54,7 +55,7 @@ _MAY = {"май", "мая", "мае", "маю", "маем"}
 
 # The father's name of a Russian, and that of a Mongolian, which is a genitive.
 _PATRONYMIC = re.compile(
-    r"\w{3,}(?:ович|евич|ич|овна|евна|ична|ovich|evich|ovna|evna|ichna)"
+    r"\w{3,}(?:ич(?:а|у|ем|е)?|(?:ов|ев|ич)н(?:а|ы|у|ой|е)|ovich|evich|ovna|evna|ichna)"
 )
 _FATHER = re.compile(r"(\w{3,}?)(?:ийн|ын|ний|ны|giin|gijn|iin|ijn|yn|in)")
 
@@ -66,6 +67,9 @@ def stems(word, least=STEM):
     if word in _MAY:
         return ["май", "мая"]
     found = [_ENDING.sub("", word)]
+    if len(found[0]) < least:
+        # "Китая" without "ая" is too little.
+        found = [_VOWEL.sub("", word)]
     stem = _MONGOLIAN.sub("", word)
     if stem != word:
         # The "г" of "Москвагийн" is of the ending, that of "бичгийн" is not; and so

@@ -26,6 +26,7 @@ from trilateral.finding.endings import (
         ("хятадад", "хятад"),
         ("января", "январ"),
         ("мае", "май"),
+        ("китая", "кита"),
         ("путь", "пути"),
         ("хүчин", "хүчн"),
         ("зүйн", "зүй"),
@@ -49,6 +50,7 @@ def test_an_abbreviation_has_its_ending_after_a_hyphen():
 def test_fathers_names_are_known_by_their_endings():
     assert is_patronymic("петрович")
     assert is_patronymic("leonidovna")
+    assert all(map(is_patronymic, ("петровичем", "леонидовны", "ильичу", "ильиничной")))
     assert not is_patronymic("ивлиев")
     assert father("намжилын") == "намжил"
     assert father("namjilyn") == "namjil"

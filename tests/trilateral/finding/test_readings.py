@@ -54,7 +54,9 @@ FIRST = {
     # Fathers' names, of which the record may know none or a letter
     "Ивлиев Григорий Петрович": IVLIEV,
     "Григорий Петрович Ивлиев": IVLIEV,
+    "Григория Петровича Ивлиева": IVLIEV,
     "Любовь Леонидовна Кирий": KIRIY,
+    "Любовью Леонидовной Кирий": KIRIY,
     "Сандагийн Бямбацогт": BYAMBATSOGT,
     "Namjilyn Chinbat": CHINBAT,
     "Намжилын Чинбат": CHINBAT,

@@ -215,6 +215,7 @@ FIRST = {
     "柳波芙·列昂尼多夫娜·基里": KIRIY,
     # Abbreviations and other spellings
     "S.I.P.O.": CNIPA,
+    "патентное ведомство Китая": CNIPA,
     "M.O.U.": MEMORANDUM,
     "Ulaanbaatar hot 2016": FOURTH,
     "IP court": COURT,
