@@ -19,16 +19,23 @@ _ORDINAL = re.compile(
 )
 # Two letters with stops are the initials of a name.
 _LETTERS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}[^\W\d_](?:\.|(?!\w))")
+# A surname and a post are two words; "副" and its like are of the post.
+_SURNAME_AND_POST = re.compile(
+    "(?<![\u4e00-\u9fff])([^\\W副代总])(副?(?:局长|部长|主任|院长))(?![\u4e00-\u9fff])"
+)
+_ACTING = re.compile(r"\b[Ии]\.\s?о\.(?=\s)")
 _SHORTENED = (("国知局", "国家知识产权局"), ("知产", "知识产权"))
 
 
 def rewritten(text):
     """A text in which each of these is written in the one way."""
     text = _ORDINAL.sub(r"\1-р", text)
+    text = _ACTING.sub("врио", text)
     text = _LETTERS.sub(lambda match: match[0].replace(".", ""), text)
     text = _YEAR_IN_CHINESE.sub(_year, text)
     text = _MONTH_IN_CHINESE.sub(_number, text)
     text = _DAY_IN_CHINESE.sub(_number, text)
+    text = _SURNAME_AND_POST.sub(r"\1 \2", text)
     for short, long in _SHORTENED:
         text = text.replace(short, long)
     return text

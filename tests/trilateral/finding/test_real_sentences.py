@@ -188,6 +188,13 @@ FIRST = {
     "меморандума": MEMORANDUM,
     "苏州研讨会": SIXTH,
     "乌兰巴托研讨会": SEVENTH,
+    # A post that is shortened, or has but a surname
+    "и.о. руководителя Роспатента": KIRIY,
+    "и. о. руководителя Роспатента": KIRIY,
+    "зам. председателя суда": DANILOV,
+    "замруководителя Роспатента Замойдик": "official/zamoydik",
+    "申局长": SHEN,
+    "何副局长": "official/he-zhimin",
     "2017": FIFTH,
     "seminar in Russia": FIFTH,
     "семинар в Китае": SIXTH,
@@ -251,6 +258,8 @@ AMONG = {
     "中国、蒙古国和俄罗斯": MEMORANDUM,
     "研讨会和局长会": HEADS_2017,
     "第五届中蒙俄知识产权研讨会暨局长会": HEADS_2017,
+    "China IPO": CNIPA,
+    "GI association": "office/mongolia-geographical-indications-association",
     "IP legal system": FOURTH,
     "administrative protection of IPR": FOURTH,
 }
