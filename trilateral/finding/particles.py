@@ -7,23 +7,30 @@ and the few verbs by which every event is said to have happened.
 import re
 
 _JOINING = """
-a all among an and are as at be between by did do does for from had has have held how
-in into is it its no now of on or that the their there these this those to took was
-were what when where which who whom whose will with within
+a about after all among an and any are as at be before between by did do does during
+for from had has have held how in into is it its many me no now of on or please show
+since some tell than that the their there these they this those to took until was we
+were what when where which who whom whose why will with within you
 а без был была были было в во все всех где для до за и из или к как какая какие какой ко
-когда который которая которое которые кто ли между на не о об обо один одна одно одного
-одной одном одну от по при с самая само самого самое самой самом самый со список также у
-что это
-ба бол болон бүх бөгөөд вэ дахь дэх мөн нь тухай хаана хэдийд хэзээ хэн хооронд
-хоорондын юу ямар
+когда кого кому которая которое которые который кто ли между на не о об обо один одна
+одно одного одной одном одну он она они от перед по покажи после при про расскажи с
+сколько самая само самого самое самой самом самый со список также такая такие такое
+такой у что это этот
+аль ба бол болон бүх бөгөөд бэ вэ гэдэг гэж дахь дэх мөн нь тухай уу хаана хэдийд хэдэн
+хэзээ хэн хооронд хоорондын энэ юм юу ямар үү
 """
 _HAPPENING = """
-attend attended attending attends became become becomes former formerly list lists
-meet meets met place sign signed signs
-встретилась встретились встретился подписал подписала подписали подписан подписана
-подписано подписаны проведен проведена проведено проведены прошел прошла прошли прошло
-состоялась состоялись состоялось состоялся
-байсан болдог болов болсон болох зохиогдсон жагсаалт оролцсон оролцов хийсэн хийгдсэн
+attend attended attending attends became become becomes former formerly happen happened
+happening happens lead leads led list lists meet meets met place represent represented
+represents sign signed signs
+бывшая бывшего бывшее бывшей бывшем бывшему бывший бывшим бывшую возглавил возглавила
+возглавлял возглавляла возглавляет встретилась встретились встретился выступал выступала
+выступали выступил выступила выступили подписал подписала подписали подписан подписана
+подписано подписаны подписывал подписывали проведен проведена проведено проведены
+проводился проводились проходил проходила проходили проходило прошел прошла прошли
+прошло состоялась состоялись состоялось состоялся участвовал участвовала участвовали
+байсан болдог болов болсон болох зохиогдсон жагсаалт зурсан оролцсон оролцов хийсэн
+хийгдсэн хуучин
 """
 # What is the latest comes first anyway.
 _LATEST = """
@@ -60,9 +67,10 @@ venue
 ON_EACH_PAGE = frozenset(_ON_EACH_PAGE.split())
 
 # Of Chinese, which has no spaces: the longest first.
-_CHINESE = """什么时候 与会人员 参会人员 与会者 代表团 什么 哪里 哪儿 何时 时间 地点
-议程 议题 会见 最近 最新 以及 关于 举行 举办 召开 出席 参加 签署 签订 先生 女士 教授
-博士 阁下 谁 和 与 及 暨 的 之 在 于 由 了"""
+_CHINESE = """什么时候 什么地方 与会人员 参会人员 与会者 代表团 哪一年 哪一届 什么
+哪里 哪儿 哪些 哪个 哪年 哪届 何时 时间 地点 议程 议题 会见 最近 最新 以及 关于 举行
+举办 召开 出席 参加 签署 签订 担任 先生 女士 教授 博士 阁下 谁 是 有 吗 和 与 及 暨
+的 之 在 于 由 了"""
 _IN_A_RUN = re.compile(f"({'|'.join(_CHINESE.split())})")
 _BEFORE_PLACES = "在于"
 

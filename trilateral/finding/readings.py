@@ -115,7 +115,9 @@ def _chinese_choices(text, stretch, count):
     found = phrases(run, stretch.is_open_before)
     if not found and count > 1:
         return (NOTHING,)
-    phrase = Choice(tuple(pairs(run)[:-1] or [run]))
+    # What is left of a question is as good as what was typed.
+    typed = found[0] if len(found) == 1 else run
+    phrase = Choice(tuple(pairs(typed)[:-1] or [typed]))
     ways = dict.fromkeys(_groups(each, stretch) for each in ([run], found or [run]))
     return phrase, *(
         Choice((), is_typed=False, groups=groups)
