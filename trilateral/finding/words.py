@@ -63,7 +63,7 @@ def fold(text):
     text = _in_one_script(unicodedata.normalize("NFKC", text)).casefold()
     folded = ""
     for character in unicodedata.normalize("NFKD", text):
-        if character.isalnum():
+        if character.isalnum() and character not in _APOSTROPHES:
             folded += character
         elif character == _SHORT_I and folded.endswith("и"):
             folded += character  # "й" is no "и" with an accent

@@ -64,6 +64,7 @@ FIRST = {
     "研讨会": "event/seminar-7-2019",
     "heads' meeting 2017": "event/heads-meeting-2017",
     "heads’ meeting 2017": "event/heads-meeting-2017",
+    "headsʼ meeting 2017": "event/heads-meeting-2017",
     # Agreements, items, outcomes and sources
     "memorandum": "agreement/memorandum-2015",
     "action plan": "agreement/action-plan-2016-2017",
