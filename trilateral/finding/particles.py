@@ -70,7 +70,7 @@ ON_EACH_PAGE = frozenset(_ON_EACH_PAGE.split())
 _CHINESE = """什么时候 什么地方 与会人员 参会人员 与会者 代表团 哪一年 哪一届 什么
 哪里 哪儿 哪些 哪个 哪年 哪届 何时 时间 地点 议程 议题 会见 最近 最新 以及 关于 举行
 举办 召开 出席 参加 签署 签订 担任 先生 女士 教授 博士 阁下 谁 是 有 吗 和 与 及 暨
-的 之 在 于 由 了"""
+至 的 之 在 于 由 了"""
 _IN_A_RUN = re.compile(f"({'|'.join(_CHINESE.split())})")
 _BEFORE_PLACES = "在于"
 

@@ -24,6 +24,8 @@ _SURNAME_AND_POST = re.compile(
     "(?<![\u4e00-\u9fff])([^\\W副代总])(副?(?:局长|部长|主任|院长))(?![\u4e00-\u9fff])"
 )
 _ACTING = re.compile(r"\b[Ии]\.\s?о\.(?=\s)")
+# No month is so late: "2016-17" is two years.
+_YEARS = re.compile(r"\b((?:19|20)\d\d)([-‐‑–—/])(?=(?:1[3-9]|[2-9]\d)\b)")
 _SHORTENED = (("国知局", "国家知识产权局"), ("知产", "知识产权"))
 
 
@@ -31,6 +33,7 @@ def rewritten(text):
     """A text in which each of these is written in the one way."""
     text = _ORDINAL.sub(r"\1-р", text)
     text = _ACTING.sub("врио", text)
+    text = _YEARS.sub(lambda match: match[0] + match[1][:2], text)
     text = _LETTERS.sub(lambda match: match[0].replace(".", ""), text)
     text = _YEAR_IN_CHINESE.sub(_year, text)
     text = _MONTH_IN_CHINESE.sub(_number, text)

@@ -155,6 +155,8 @@ FIRST = {
     "Кирий Россия": KIRIY,
     "Byambatsogt Mongolia": BYAMBATSOGT,
     "申长雨 中国": SHEN,
+    "2016-17 action plan": PLAN,
+    "2016至2017年合作行动计划": PLAN,
     "Minister of Justice and Internal Affairs of Mongolia S.Byambatsogt": BYAMBATSOGT,
     "国家知识产权局局长申长雨": SHEN,
     "中国国家知识产权局局长申长雨": SHEN,
