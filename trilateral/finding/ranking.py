@@ -56,9 +56,13 @@ def ranked(rows, finding):
         recent = day.toordinal() if day else _FIRST_DAY
         worth = within = _Named(names, finding, kind, row).worth
         if SUBJECTS[kind].tells_of_others:
-            worth = _Named("", finding, kind, row).worth
+            worth = _Named(_facts_of(names), finding, kind, row).worth
         keys.append((-worth, rank, -within, -recent, kind, -row, pk))
     return [key[-1] for key in sorted(keys)]
+
+
+def _facts_of(names):
+    return "\n".join(line for line in names.split("\n") if FACT_MARK in line)
 
 
 def _beginning(word):

@@ -210,6 +210,8 @@ FIRST = {
     # A source tells of something else, so it comes after that
     "SIPO (CNIPA)": CNIPA,
     "Shen Changyu seminar": SIXTH,
+    # but what it is and its day are its own
+    "September 2019": "source/cmr-s04",
     "меморандума": MEMORANDUM,
     "苏州研讨会": SIXTH,
     "乌兰巴托研讨会": SEVENTH,
