@@ -52,7 +52,10 @@ class SearchView(PublicView, TemplateView):
             asked_for=finding.asked_for,
             kind=kind,
             faults=form.faults(),
-            kinds=[(SUBJECTS[each], counts[each]) for each in counts if counts[each]],
+            # The one that was chosen stands there also if it has none.
+            kinds=[
+                (SUBJECTS[each], n) for each, n in counts.items() if n or each == kind
+            ],
             total=sum(counts.values()),
             found=counts[kind] if kind else sum(counts.values()),
             limit=LIMIT,

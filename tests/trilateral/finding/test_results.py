@@ -152,6 +152,15 @@ def test_nothing_found_is_said_in_words(client):
     assert "0 үр дүн" not in page
 
 
+def test_the_kind_that_was_chosen_is_marked_also_if_it_has_none(client):
+    factories.make_official(name_en="Grigory Ivliev")
+    page = client.get("/en/search/", {"q": "ivliev", "kind": "event"}).text
+
+    assert (
+        '<span aria-current="true">Events</span> <span class="number">0</span>' in page
+    )
+
+
 def test_words_that_only_other_kinds_have_are_not_called_absent(client):
     factories.make_official(name_en="Grigory Ivliev")
     page = client.get("/en/search/", {"q": "ivliev", "kind": "event"}).text
