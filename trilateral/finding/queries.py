@@ -138,7 +138,8 @@ class Finding:
         if not 0 < len(unmet) <= MOST_SLIPS:
             return None
         text = self.query.text
-        for word, other in zip(unmet, meant(map(fold, unmet)), strict=True):
+        for word in unmet:
+            other = meant(fold(word))
             if other is None:
                 return None
             text = text.replace(

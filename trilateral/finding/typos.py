@@ -7,7 +7,6 @@ of it was typed on a keyboard that was set to another script.
 import re
 import string
 from collections import Counter
-from itertools import chain
 
 from trilateral.finding import sets
 from trilateral.finding.endings import stems
@@ -50,28 +49,19 @@ def slips(word):
     return found - {word}
 
 
-def meant(words):
-    """What is meant by each of some words: the most frequent one in names, or None.
+def meant(word):
+    """The word of names that is one slip away, or else from what is left of the word
+    without its ending; or None."""
+    tried = (_most_frequent(slips(each)) for each in (word, *stems(word)[:1]))
+    return next(filter(None, tried), None)
 
-    It is one slip away from the word itself or, if there is none, from what is left of
-    it without its ending.
-    """
-    tried = [(slips(word), slips("".join(stems(word)[:1]))) for word in words]
-    terms = {_in_name(each): each for each in set().union(*chain(*tried))}
+
+def _most_frequent(words):
+    terms = {IN_NAME + each + WHOLE: each for each in words}
+    if not terms:
+        return None
     counts = Counter()
-    if terms:
-        found = SearchPosting.objects.filter(term__in=terms)
-        for term, rows in found.values_list("term", "rows"):
-            counts[terms[term]] += sets.unpack(rows).bit_count()
-    return [
-        _most_frequent(one, counts) or _most_frequent(two, counts) for one, two in tried
-    ]
-
-
-def _in_name(word):
-    return IN_NAME + word + WHOLE
-
-
-def _most_frequent(words, counts):
-    found = words & counts.keys()
-    return min(found, key=lambda each: (-counts[each], each), default=None)
+    found = SearchPosting.objects.filter(term__in=terms)
+    for term, rows in found.values_list("term", "rows"):
+        counts[terms[term]] += sets.unpack(rows).bit_count()
+    return min(counts, key=lambda each: (-counts[each], each), default=None)
