@@ -112,6 +112,9 @@ def excerpt(language, text, words, length=None):
         if start:
             start = text.find(" ", start, first) + 1 or start
         end = min(start + length, end)
+        if end < len(text):
+            space = text.rfind(" ", max(first, end - _BEFORE), end + 1)
+            end = space if space > 0 else end
     stretch = zip(text[start:end], marked[start:end], strict=True)
     groups = groupby(stretch, key=lambda each: each[1])
     return Excerpt(

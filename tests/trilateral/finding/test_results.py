@@ -56,6 +56,17 @@ def test_of_a_long_text_the_stretch_around_the_first_hit_is_shown():
     assert (piece.starts_within, piece.ends_within) == (True, True)
 
 
+def test_no_word_is_cut_at_the_end_of_a_stretch():
+    ends = {
+        shown(excerpt("en", "Zagreb " + "patents " * 9, {"zagreb"}, length))[-8:]
+        for length in range(20, 40)
+    }
+    chinese = excerpt("zh-hans", "产权" * 50, {"产权"}, 20)
+
+    assert ends == {" patents"}
+    assert len("".join(part for part, _hit in chinese.parts)) == 20
+
+
 def test_a_result_shows_the_text_in_which_its_words_are(client):
     factories.make_event(title_en="Seminar", summary_en="They met at Zagreb.")
 
