@@ -1,5 +1,6 @@
 """What of a query counts: so many words, of those that mean something."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -8,10 +9,12 @@ from trilateral.finding.particles import EMPTY
 from trilateral.finding.words import HYPHEN, fold, pieces
 
 # A search takes so many words, each of so many parts with hyphens between them, and so
-# many Chinese characters: so it costs no more, whatever is asked.
+# many Chinese characters: so it costs no more, whatever is asked. A year is not
+# counted: at the end of a long title it tells which of several meetings is meant.
 MOST_WORDS = 8
 MOST_PARTS = 5
 MOST_CHINESE = 64
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,9 @@ def stretches(text):
     meaning = [each for each in every if not _is_empty(text, each)]
     counted, words, chinese = [], set(), 0
     for stretch in meaning or every:
-        if not stretch.is_open_before:
-            words.add(fold(text[stretch.start : stretch.end]))
+        word = fold(text[stretch.start : stretch.end])
+        if not stretch.is_open_before and not _YEAR.fullmatch(word):
+            words.add(word)
         room = MOST_CHINESE - chinese
         if len(words) > MOST_WORDS or (stretch.is_chinese and not room):
             return counted, counted[-1].end

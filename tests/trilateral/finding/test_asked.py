@@ -33,6 +33,9 @@ def test_words_that_mean_something_count(text, expected):
     ("text", "expected"),
     [
         ("k l m n o p q r", ""),
+        ("k l m n o p q r 2016", ""),
+        ("k l m n o p q r 2016 s", "k l m n o p q r 2016"),
+        ("k l m n o p q r 1016", "k l m n o p q r"),
         ("k l m n o p q r k l in", ""),
         ("k l m the n o p q r s t", "k l m the n o p q r"),
         ("产" * 64, ""),
@@ -54,6 +57,7 @@ def test_so_much_of_a_text_is_looked_for(text, expected):
         "中和蒙俄和美日和韩朝和英法和德意和" * 4,
         "-".join("семинарами" for _ in range(27)),
         " ".join(f"{number}-семинара-семинара" for number in range(10, 24)),
+        " ".join(map(str, range(1990, 2030))),
     ],
 )
 def test_whatever_is_asked_asks_for_few_terms(text):

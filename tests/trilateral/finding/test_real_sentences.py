@@ -150,6 +150,10 @@ FIRST = {
     "第四届中俄蒙知识产权研讨会": FOURTH,
     "俄中蒙研讨会": SEVENTH,
     "蒙中俄知识产权研讨会": SEVENTH,
+    # A long title, with its year at the end
+    "Хятад, Монгол, Оросын оюуны өмчийн байгууллагын дарга нарын 2016 оны уулзалт": (
+        HEADS_2016
+    ),
     # A man by his name and his office, or as his title is printed
     "Ivliev Russia": IVLIEV,
     "Кирий Россия": KIRIY,
