@@ -1,14 +1,12 @@
-"""What readers ask in their own words: sentences, titles, dates, and people by post."""
+"""What readers ask in their own words: sentences, questions, titles and dates."""
 
 import pytest
 
 from tests.trilateral.finding.test_readings import (
     BYAMBATSOGT,
-    DANILOV,
     FIFTH,
     FIRST_SEMINAR,
     FOURTH,
-    GAN,
     IVLIEV,
     KIRIY,
     MEMORANDUM,
@@ -150,57 +148,13 @@ FIRST = {
     "第四届中俄蒙知识产权研讨会": FOURTH,
     "俄中蒙研讨会": SEVENTH,
     "蒙中俄知识产权研讨会": SEVENTH,
+    # Years in a row
+    "2016-17 action plan": PLAN,
+    "2016至2017年合作行动计划": PLAN,
     # A long title, with its year at the end
     "Хятад, Монгол, Оросын оюуны өмчийн байгууллагын дарга нарын 2016 оны уулзалт": (
         HEADS_2016
     ),
-    # A man by his name and his office, or as his title is printed
-    "Ivliev Russia": IVLIEV,
-    "Кирий Россия": KIRIY,
-    "Byambatsogt Mongolia": BYAMBATSOGT,
-    "申长雨 中国": SHEN,
-    "2016-17 action plan": PLAN,
-    "2016至2017年合作行动计划": PLAN,
-    "Minister of Justice and Internal Affairs of Mongolia S.Byambatsogt": BYAMBATSOGT,
-    "国家知识产权局局长申长雨": SHEN,
-    "中国国家知识产权局局长申长雨": SHEN,
-    "中国国家知识产权局副局长甘绍宁": GAN,
-    "俄罗斯联邦知识产权局局长戈利高里·伊夫利耶夫": IVLIEV,
-    "伊夫利耶夫局长": IVLIEV,
-    "Ivliev Rospatent": IVLIEV,
-    "Ивлиев Роспатент": IVLIEV,
-    "Director General of the Federal Service (Rospatent) Gregory Ivliev": IVLIEV,
-    "Rospatent head Grigory Ivliev": IVLIEV,
-    "глава Роспатента Ивлиев": IVLIEV,
-    "head of CNIPA Shen Changyu": SHEN,
-    # Somebody by the post alone
-    "CNIPA commissioner": SHEN,
-    "SIPO commissioner": SHEN,
-    "head of Rospatent": IVLIEV,
-    "Rospatent director": IVLIEV,
-    "директор Роспатента": IVLIEV,
-    "руководителя Роспатента": IVLIEV,
-    "Роспатентын дарга": IVLIEV,
-    "врио руководителя Роспатента": KIRIY,
-    "Mongolian minister": BYAMBATSOGT,
-    "司法部长": BYAMBATSOGT,
-    "заместитель председателя суда по интеллектуальным правам": DANILOV,
-    # and before what has the words of the post and of the office in one name
-    "俄罗斯知识产权局局长": IVLIEV,
-    "俄羅斯聯邦知識產權局局長": IVLIEV,
-    "国家知识产权局局长": SHEN,
-    "俄罗斯联邦知识产权局代理局长": KIRIY,
-    "ОХУ-ын Роспатентын дарга": IVLIEV,
-    "head of the Chinese IP office": SHEN,
-    "министр юстиции Монголии": BYAMBATSOGT,
-    "Director of the WIPO Office in Russia": SVANTNER,
-    # A post that is shortened, or has but a surname
-    "и.о. руководителя Роспатента": KIRIY,
-    "и. о. руководителя Роспатента": KIRIY,
-    "зам. председателя суда": DANILOV,
-    "замруководителя Роспатента Замойдик": "official/zamoydik",
-    "申局长": SHEN,
-    "何副局长": "official/he-zhimin",
     # An office by its country, before what happened in that country
     "Rospatent Russia": ROSPATENT,
     "Russian Patent Office": ROSPATENT,
