@@ -162,6 +162,16 @@ def test_sources_are_told_with_their_doubts(client):
     assert '<span lang="zh-hans">新闻</span>' in page.text
 
 
+def test_a_source_of_which_there_is_no_more_to_say_has_no_empty_list(client):
+    event = factories.make_event()
+    factories.cite(event, factories.make_source(title="Seminar Held"))
+
+    page = client.get(event.get_absolute_url()).text
+
+    assert "Seminar Held" in page
+    assert 'class="statements"' not in page
+
+
 def test_no_space_follows_a_chinese_colon(client):
     event = factories.make_event(starts_on="2016-09-06")
     source = factories.make_source()

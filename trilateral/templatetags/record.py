@@ -237,6 +237,20 @@ def cite_fact(context, record, key):
     return _numbered(context, record, key)
 
 
+@register.simple_tag(takes_context=True)
+def telling(context, statements, source):
+    """The citations that add something to naming a source: [(record, citation)]."""
+    return [
+        (record, each)
+        for record, each in statements
+        if each.locator
+        or each.basis != "stated"
+        or each.source != source
+        or (each.about and record == context.get("object"))
+        or text_in(each, "note")[0]
+    ]
+
+
 def _numbered(context, part, key=None):
     sources = context["source_numbers"]
     citations = [each for each in sources.told_of(part) if key in {None, each.about}]
