@@ -121,3 +121,14 @@ def test_text_that_is_spaced_out_stays_on_the_screen(open_page, name, language):
     widths.append(page.evaluate("document.scrollingElement.scrollWidth"))
 
     assert widths == [NARROW["width"]] * 2
+
+
+def test_no_number_of_a_source_is_broken(open_page):
+    page = open_page("/ru/offices/rospatent/", viewport=NARROW)
+
+    lines = page.locator(".cite a").evaluate_all(
+        "links => links.map((link) => link.getClientRects().length)"
+    )
+
+    assert len(lines) > 20
+    assert set(lines) == {1}
