@@ -57,7 +57,7 @@ register(
         model=ActionItem,
         label=_("Action items"),
         view="agreements:actionitem_detail",
-        rank=6,
+        rank=7,
         names=("as_printed",),
         texts=(
             "description",

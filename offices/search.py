@@ -33,6 +33,8 @@ register(
         label=_("Offices"),
         view="offices:office_detail",
         rank=4,
+        # Who says “the Russian office” means no ministry or academy.
+        rank_within=lambda office: office.kind != Office.Kind.IP_OFFICE,
         title="label",
         title_on=title_on,
         # "The Mongolian office" is what many call it.
@@ -61,7 +63,7 @@ register(
         model=Official,
         label=_("Officials"),
         view="offices:official_detail",
-        rank=5,
+        rank=6,
         title="name",
         names=("as_printed", "spellings__name"),
         texts=(

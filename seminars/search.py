@@ -76,7 +76,7 @@ register(
         label=_("Outcomes"),
         view="seminars:event_detail",
         owner="event",
-        rank=7,
+        rank=8,
         title="text",
         names=("as_printed",),
         texts=("note",),

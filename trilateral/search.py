@@ -18,7 +18,7 @@ register(
         kind="source",
         model=Source,
         label=_("Sources"),
-        rank=8,
+        rank=9,
         tells_of_others=True,
         title="title",
         texts=("publisher", "translated_from", "note"),

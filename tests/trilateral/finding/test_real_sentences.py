@@ -157,6 +157,9 @@ FIRST = {
     ),
     # An office by its country, before what happened in that country
     "Rospatent Russia": ROSPATENT,
+    # also before other offices of that country
+    "российское ведомство": ROSPATENT,
+    "office Mongolia": IPOM,
     "Russian Patent Office": ROSPATENT,
     "中国知识产权局": CNIPA,
     "китайское ведомство": CNIPA,
