@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.functional import cached_property
+from django.utils.functional import SimpleLazyObject, cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
@@ -197,16 +197,20 @@ class BrowseView(PublicView, FilterView):
                 prefetch_related_objects([record], "names")
                 spellings += record.names.all()
         canonical = self.address(page=context["page_obj"].number)
-        page = Page(self.request, self.day, self.asked_day)
-        name = name_of_list(self)
         return context | {
             "faults": self.filterset.faults(),
             "canonical": canonical,
             "about": about,
             "downloads": downloads(self.export, self.extensions),
-            "card": card(name, data=graph(page.collection(name, canonical))),
+            # The template keeps what it makes of it.
+            "card": SimpleLazyObject(lambda: self.card(canonical)),
             "source_numbers": NumberedSources([*about, *spellings], self.asked_day),
         }
+
+    def card(self, address):
+        name = name_of_list(self)
+        page = Page(self.request, self.day, self.asked_day)
+        return card(name, data=graph(page.collection(name, address)))
 
 
 class RecordView(PublicView, DetailView):
