@@ -26,6 +26,12 @@ def parts_of(event, by=None):
     ]
 
 
+def has_room(agreements, parts):
+    """Whether the thread at an event holds all that was held and signed there."""
+    kinds = [parts, agreements, *(signed for _part, signed in parts)]
+    return all(len(records) <= MOST for records in kinds)
+
+
 def item_counts(events):
     """How many items the plans have that were signed at some events: {plan: count}."""
     signed = Event.objects.filter(

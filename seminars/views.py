@@ -7,7 +7,7 @@ from django.db.models import Q
 from seminars import descriptions, exports
 from seminars.filters import EventFilter
 from seminars.models import Event, Material
-from seminars.thread import parts_of, steps
+from seminars.thread import has_room, parts_of, steps
 from trilateral.browse import BrowseView, FileView
 from trilateral.descriptions import CiteView, DescribedView
 from trilateral.records import Status, shown
@@ -90,6 +90,9 @@ class EventDetail(DescribedView):
         items = items.select_related("plan")
         items = list(items.order_by("plan", "number_key", "pk")[: SHOWN + 1])
         parts = parts_of(event, by)
+        thread = steps(event, agreements, parts, neighbours(event, by), by)
+        if has_room(agreements, parts):
+            parts, agreements = [], []
         return super().get_context_data(
             delegations=delegations(event),
             mechanism=mechanism_of(event),
@@ -98,7 +101,7 @@ class EventDetail(DescribedView):
             has_more_agreements=len(agreements) > SHOWN,
             items=items[:SHOWN],
             has_more_items=len(items) > SHOWN,
-            steps=steps(event, agreements, parts, neighbours(event, by), by),
+            steps=thread,
             **kwargs,
         )
 

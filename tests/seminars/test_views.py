@@ -113,34 +113,6 @@ def test_text_in_another_language_is_marked(client):
     assert "<h1>第六届" in own
 
 
-def test_page_leads_along_the_thread(client):
-    series = factories.make_series()
-    years = ("2015", "2016", "2017")
-    third, event, fifth = [
-        factories.make_event(series=series, starts_on=year, title_en=f"Seminar {year}")
-        for year in years
-    ]
-    meeting = factories.make_event(
-        kind="heads_meeting", held_during=event, title_en="Heads meet"
-    )
-    plan = factories.make_plan(title_en="Plan signed there", signed_at=meeting)
-    item = factories.make_item(plan=plan, carried_out_by=[event], title_en="Seminars")
-
-    response = client.get(event.get_absolute_url())
-
-    for neighbour in (third, fifth, meeting, plan, item):
-        assert f'href="{neighbour.get_absolute_url()}"' in response.text
-    assert (
-        "The thread Before it 2015 Seminar 2015 Here 2016 Seminar 2016 Held during it"
-        " Heads meet Signed there Plan signed there 1 item After it 2017 Seminar 2017"
-    ) in words(response)
-    assert "Plan signed there action plan signed there" in words(response)
-    assert response.text.index('id="thread"') < response.text.index("record-main")
-    meeting_page = client.get(meeting.get_absolute_url()).text
-    assert event.get_absolute_url() in meeting_page
-    assert plan.get_absolute_url() in meeting_page
-
-
 def test_sources_are_told_with_their_doubts(client):
     event = factories.make_event(starts_on="2016-09-06")
     article = factories.make_source(
