@@ -12,18 +12,38 @@ from trilateral.finding.upkeep import register
 # is that of Russian, which is in the titles of their deputies too.
 _HEADS = (
     *("chief", "director", "глава", "главы", "руководителя", "директор", "директора"),
-    *("захирал", "局长"),
+    *("начальник", "начальника", "захирал", "局长"),
 )
+_ACTING_HEADS = ("acting head", "врио главы", "врио директора", "врио начальника")
 
 
-def words_of(official):
+def words_of_office(office):
+    """What it is and of which state, as in “the Russian patent office”."""
+    yield from choice_words(Office.Kind, office.kind)
+    if state := office.country:
+        yield from in_each_language(lambda: f"{office.get_kind_display()} {state.name}")
+
+
+def posts_of(official):
+    return [post for post in official.positions.all() if post.office.is_published]
+
+
+def kinds_of_offices(official):
+    """What the offices are, as in “head of the Russian patent office”."""
+    for kind in dict.fromkeys(post.office.kind for post in posts_of(official)):
+        yield from choice_words(Office.Kind, kind)
+
+
+def words_of_official(official):
     """The titles of the posts of an official, and words for one who heads an office."""
-    posts = [post for post in official.positions.all() if post.office.is_published]
+    posts = posts_of(official)
     for post in posts:
         yield from in_each_language(lambda: post.title)  # noqa: B023
     if any(post.is_head and not post.is_acting for post in posts):
         yield from in_each_language(lambda: _("head"))
         yield from _HEADS
+    if any(post.is_head and post.is_acting for post in posts):
+        yield from _ACTING_HEADS
 
 
 register(
@@ -54,7 +74,8 @@ register(
             "parent__label",
             "memberships__mechanism__name",
         ),
-        words=lambda office: choice_words(Office.Kind, office.kind),
+        words=words_of_office,
+        related=("country",),
         shown=("kind",),
         records=Office.objects.prefetch_related("names"),
     ),
@@ -81,7 +102,8 @@ register(
             "participations__title_as_printed",
             "signatures__title_as_printed",
         ),
-        words=words_of,
+        words=words_of_official,
+        words_beside=kinds_of_offices,
         told_beside=True,
         prefetched=("positions__office",),
     ),

@@ -54,9 +54,10 @@ _FIRST = ("首届", "首次", "анхдугаар", "анхны")
 # What people call a kind, beside its name and what begins with that.
 _CALLED = {
     "memorandum of understanding": ["MoU", "memoranda"],
-    "heads' meeting": ["局长会议"],
+    "heads' meeting": ["局长会议", "встреча глав ведомств", "совещание руководителей"],
     "intellectual-property office": [
-        *("patent office", "патентное ведомство", "патентын газар", "专利局")
+        *("patent office", "патентное ведомство", "патентын газар", "专利局"),
+        *("IP office", "оюуны өмчийн газар"),
     ],
 }
 _CHINESE = "一二三四五六七八九"

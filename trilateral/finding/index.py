@@ -9,7 +9,14 @@ from django.db import connection, transaction
 from trilateral.finding import sets
 from trilateral.finding.letters import IN_NAME, sounds_of
 from trilateral.finding.models import SearchEntry, SearchPosting
-from trilateral.finding.subjects import BESIDE, FACT, SUBJECTS, TEXT
+from trilateral.finding.subjects import (
+    BESIDE,
+    FACT,
+    FACT_BESIDE,
+    NOT_SHOWN,
+    SUBJECTS,
+    TEXT,
+)
 from trilateral.finding.words import REMEMBERED, beginnings, words_of
 
 # Before those lines of an entry's names that say what it is, not what it is called.
@@ -36,11 +43,11 @@ def _terms(word):
 def terms_of(entry):
     """The terms by which an entry is found."""
     terms, names, linked = set(), set(), set()
-    by_role = {TEXT: terms, BESIDE: linked}
+    by_role = {TEXT: terms, BESIDE: linked, FACT_BESIDE: linked}
     for role, _language, text in entry.texts:
         found = by_role.get(role, names)
         found.update(chain(*map(_terms, words_of(text))))
-        if role != FACT:
+        if role not in NOT_SHOWN:
             found.update(sounds_of(text, found is names))
     terms |= names
     terms.update(IN_NAME + term for term in names)
@@ -54,9 +61,8 @@ def terms_of(entry):
 
 def names_of(texts):
     """The words of all names, a line for each, and how they sound, after them."""
-    texts = [
-        (role, text) for role, _language, text in texts if role not in {TEXT, BESIDE}
-    ]
+    elsewhere = {TEXT, BESIDE, FACT_BESIDE}
+    texts = [(role, text) for role, _language, text in texts if role not in elsewhere]
     lines = [
         " ".join([FACT_MARK] * (role == FACT) + words_of(text)) for role, text in texts
     ]

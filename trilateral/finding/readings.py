@@ -153,8 +153,9 @@ def _choices(word, beside, is_wide):
     if is_in_a_row(text):
         parts, whole = [text], ""
     choices = {tuple(parts): True}
-    if whole:
-        choices[whole,] = True
+    # "Russian" is as good as the name of the state.
+    for other in filter(None, (whole, state(text))):
+        choices[other,] = True
     for words in _likenesses(parts, text, beside):
         choices.setdefault(words, False)
     joined = () if whole else beside.joined(text)
@@ -210,7 +211,7 @@ def _likenesses(parts, text, beside):
     if len(parts) > 1 and is_case(parts[-1]):
         # "ОӨГ-ын"
         yield from filter(None, [tuple(parts[:-1]), in_full("".join(parts[:-1]))])
-    for other in filter(None, (state(text), respelt(text))):
+    if other := respelt(text):
         yield (other,)
     each = [stems(part) or [part] for part in parts]
     ways = [parts]

@@ -16,7 +16,7 @@ from trilateral.finding.facts import (
 )
 from trilateral.finding.letters import JOINED, SOUND, sound
 from trilateral.finding.models import SearchEntry
-from trilateral.finding.subjects import FACT, NAME, SUBJECTS, TITLE
+from trilateral.finding.subjects import NAME, NOT_SHOWN, SUBJECTS, TITLE
 from trilateral.finding.words import (
     LONGEST,
     fold,
@@ -139,7 +139,7 @@ def _excerpts(texts, title, query):
     missing = query.words - _hits(title[1], query.words)
     found = []
     for role, language, text in texts:
-        is_new = role != FACT and text not in title[1]
+        is_new = role not in NOT_SHOWN and text not in title[1]
         hits = _hits(text, query.words) if is_new else set()
         # What is in the reader's language shows it best.
         if hits:

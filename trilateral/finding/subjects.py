@@ -20,9 +20,11 @@ from trilateral.records import Record
 from trilateral.translations import columns_of, language_of
 
 # What the texts of an entry are: its title, other names of it, what else it says, names
-# of what it is linked with, and words for its kind, its number and its time, which are
-# found and not shown.
+# of what it is linked with, words for its kind, its number and its time, and words for
+# the kinds of those. Such words are found and not shown.
 TITLE, NAME, TEXT, BESIDE, FACT = "title", "name", "text", "beside", "fact"
+FACT_BESIDE = "fact beside"
+NOT_SHOWN = {FACT, FACT_BESIDE}
 
 SUBJECTS = {}
 
@@ -34,7 +36,7 @@ class Subject:
     ``names`` count for more than ``texts``. ``beside`` are names that people put beside
     its own to say which one is meant, as the office of a person: by themselves they
     count for least. ``words`` makes further names out of the record itself, such as its
-    date in words.
+    date in words, and ``words_beside`` such words to put beside them.
     """
 
     kind: str
@@ -52,6 +54,7 @@ class Subject:
     related: tuple = ()
     prefetched: tuple = ()
     words: object = field(default=lambda record: ())
+    words_beside: object = field(default=lambda record: ())
     # Where it stands among others that are found as well, and its records in it.
     rank: int = 0
     rank_within: object = field(default=lambda record: 0)
@@ -124,6 +127,8 @@ class Subject:
         for record, texts in found.values():
             facts = (*self.kind_words, *self.words(record))
             texts += [[FACT, "", words] for words in facts if words]
+            beside = self.words_beside(record)
+            texts += [[FACT_BESIDE, "", words] for words in beside]
         return found
 
     @cached_property

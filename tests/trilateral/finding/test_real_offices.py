@@ -1,0 +1,63 @@
+"""What readers call an office, and who heads it, by the state that it is of."""
+
+import pytest
+
+from tests.trilateral.finding.test_readings import IVLIEV, KIRIY, SHEN, found
+from tests.trilateral.finding.test_real_sentences import (
+    CNIPA,
+    HEADS_2019,
+    IPOM,
+    ROSPATENT,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")]
+
+FIRST = {
+    # before what has these words in a name of something else
+    "Russian IP office": ROSPATENT,
+    "Russian office": ROSPATENT,
+    "Russian intellectual property office": ROSPATENT,
+    "IP office of Russia": ROSPATENT,
+    "Intellectual Property Office of Russia": ROSPATENT,
+    "ведомство России по интеллектуальной собственности": ROSPATENT,
+    "Оросын оюуны өмчийн газар": ROSPATENT,
+    "ведомство Китая": CNIPA,
+    "Хятадын оюуны өмчийн газар": CNIPA,
+    "Хятадын газар": CNIPA,
+    "State IP Office": CNIPA,
+    "Mongolian office": IPOM,
+    "Монголын патентын газар": IPOM,
+    # Who heads an office, by what the office is
+    "head of the Russian patent office": IVLIEV,
+    "глава российского патентного ведомства": IVLIEV,
+    "начальник Роспатента": IVLIEV,
+    "俄罗斯专利局局长": IVLIEV,
+    "глава китайского патентного ведомства": SHEN,
+    "директор патентного ведомства Китая": SHEN,
+    "врио главы Роспатента": KIRIY,
+    "и.о. главы Роспатента": KIRIY,
+    # What a meeting is called
+    "встреча глав ведомств": HEADS_2019,
+    "совещание руководителей": HEADS_2019,
+}
+
+
+@pytest.mark.parametrize("words", FIRST)
+def test_the_best_comes_first(words):
+    assert found(words)[:1] == [FIRST[words]]
+
+
+def test_who_works_at_an_office_comes_after_the_offices():
+    kinds = [name.partition("/")[0] for name in found("patent office")]
+
+    assert kinds[:3] == ["office"] * 3
+    assert "official" in kinds[3:]
+
+
+def test_words_for_a_kind_are_not_shown(client):
+    response = client.get("/en/search/", {"q": "head of the Russian patent office"})
+    first = response.context["results"][0]
+
+    assert first.slug == "grigory-ivliev"
+    assert all("ведомство" not in str(each.parts) for each in first.excerpts)
+    assert all(each.language for each in first.excerpts)
