@@ -7,8 +7,14 @@ from pathlib import Path
 
 _SIMPLIFIED = Path(__file__).parent.parent / "data" / "simplified.txt"
 
-# States as one character each, as they are called in a row: 中蒙俄.
-_STATES = re.compile("[中蒙俄美日韩朝英法德意加澳印越泰哈吉塔乌欧]{2,3}")
+# States as one character each: in a row, as in 中蒙俄, or before their office, as in
+# 俄专利局.
+_NAMES = """中国 蒙古 俄罗斯 美国 日本 韩国 朝鲜 英国 法国 德国 意大利 加拿大 澳大利亚
+印度 越南 泰国 哈萨克斯坦 吉尔吉斯斯坦 塔吉克斯坦 乌兹别克斯坦 欧盟"""
+_IN_FULL = {name[0]: name for name in _NAMES.split()}
+_STATES = re.compile(f"[{''.join(_IN_FULL)}]{{2,3}}")
+# Words of one character for an office, a ministry and a court, at the end of a stretch.
+_BODIES = "局部院"
 
 
 def in_simplified(text):
@@ -28,19 +34,29 @@ def pairs(run):
     return [run[at : at + 2] for at in range(len(run))]
 
 
+def with_state(run):
+    """A stretch with the name of the state in full with which it begins in short."""
+    is_short = run[0] in _IN_FULL and not run.startswith(_IN_FULL[run[0]])
+    if not is_short or _STATES.match(run):
+        return run
+    # 俄国 and 俄方 are 俄罗斯 too.
+    rest = run[2:] if run[1:2] in {"国", "方"} else run[1:]
+    return _IN_FULL[run[0]] + rest
+
+
 def seams(run, is_open_before=False, is_open_after=False):
     """What it takes that each character of a stretch stands in a pair that occurs.
 
     So phrases may be typed one right after the other: the pair across the seam of two
     need not occur. Of two pairs in a row one has to, or the character between them
     would be met by nothing. Where digits stand beside the stretch, its character there
-    may occur alone, and states may stand in any order. These are groups of words: of
-    each group, one has to occur.
+    may occur alone, and so may the last one if it is a word, as in 中国局; and states
+    may stand in any order. These are groups of words: of each group, one has to occur.
     """
     units = [
         run[0] if is_open_before else "",
         *pairs(run)[:-1],
-        run[-1] if is_open_after else "",
+        run[-1] if is_open_after or run[-1] in _BODIES else "",
     ]
     groups = [tuple(filter(None, both)) for both in pairwise(units)]
     if states := _STATES.search(run):

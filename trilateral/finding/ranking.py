@@ -192,5 +192,7 @@ def _is_character(word):
 def _met(word, wanted):
     if word in wanted:
         return 1
-    begins = (word.startswith(each[:LONGEST]) for each in wanted if not is_whole(each))
+    # A single character of Chinese begins too many words to say anything.
+    each = (each for each in wanted if not (is_whole(each) or _is_character(each)))
+    begins = (word.startswith(one[:LONGEST]) for one in each)
     return 0.5 if any(begins) else 0

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from trilateral.finding.abbreviations import in_full
-from trilateral.finding.chinese import pairs, seams
+from trilateral.finding.chinese import pairs, seams, with_state
 from trilateral.finding.endings import (
     father,
     is_case,
@@ -118,7 +118,8 @@ def _chinese_choices(text, stretch, count):
     # What is left of a question is as good as what was typed.
     typed = found[0] if len(found) == 1 else run
     phrase = Choice(tuple(pairs(typed)[:-1] or [typed]))
-    ways = dict.fromkeys(_groups(each, stretch) for each in ([run], found or [run]))
+    several = ([run], [with_state(run)], found or [run])
+    ways = dict.fromkeys(_groups(each, stretch) for each in several)
     return phrase, *(
         Choice((), is_typed=False, groups=groups)
         for groups in ways

@@ -36,6 +36,22 @@ FIRST = {
     "директор патентного ведомства Китая": SHEN,
     "врио главы Роспатента": KIRIY,
     "и.о. главы Роспатента": KIRIY,
+    # In Chinese, with a single character for the office or for the state
+    "俄罗斯局": ROSPATENT,
+    "俄局": ROSPATENT,
+    "俄方局": ROSPATENT,
+    "俄国专利局": ROSPATENT,
+    "俄知识产权局": ROSPATENT,
+    "俄联邦知识产权局": ROSPATENT,
+    "俄专利商标局": ROSPATENT,
+    "俄羅斯局": ROSPATENT,
+    "中国局": CNIPA,
+    "中方局": CNIPA,
+    "中国专利局": CNIPA,
+    "蒙古局": IPOM,
+    "蒙方局": IPOM,
+    "蒙古局局长": "official/erdenebat",
+    "司法部": "office/mongolia-ministry-of-justice",
     # What a meeting is called
     "встреча глав ведомств": HEADS_2019,
     "совещание руководителей": HEADS_2019,
@@ -45,6 +61,11 @@ FIRST = {
 @pytest.mark.parametrize("words", FIRST)
 def test_the_best_comes_first(words):
     assert found(words)[:1] == [FIRST[words]]
+
+
+@pytest.mark.parametrize("words", ["德国局", "美国局", "美局", "日方局", "韩国专利局"])
+def test_the_office_of_another_state_is_not_found(words):
+    assert found(words) == []
 
 
 def test_who_works_at_an_office_comes_after_the_offices():
