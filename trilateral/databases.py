@@ -10,7 +10,7 @@ import sqlite3
 from functools import lru_cache
 
 from django.core import checks
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.signals import connection_created
 
 BUSY_TIMEOUT = 20  # seconds
@@ -75,6 +75,20 @@ def prepare_connection(sender, connection, **kwargs):
 
 
 connection_created.connect(prepare_connection, dispatch_uid="trilateral.databases")
+
+
+def count_rows(using=DEFAULT_DB_ALIAS, **kwargs):
+    """Let SQLite count what its indexes lead to, as PostgreSQL does by itself.
+
+    One that does not know takes any value for a rare one, and sorts all that is
+    published to show the first page of it. All rows are looked at, some three seconds
+    for a million events: of a sample from the beginning of each index it believes that
+    the rest is like it.
+    """
+    connection = connections[using]
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
 
 @checks.register(checks.Tags.database)

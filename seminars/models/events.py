@@ -150,6 +150,7 @@ class Event(AsPrinted, Record):
         blank=True,
         related_name="hosted_events",
         verbose_name=_("host"),
+        db_index=False,  # one of its own begins with it
     )
     co_organisers = models.ManyToManyField(
         Office,
@@ -220,12 +221,27 @@ class Event(AsPrinted, Record):
         ]
         indexes = [
             models.Index(
-                fields=["rank", "-starts_on", "-id"], name="seminars_event_in_lists"
+                fields=["status", "rank", "-starts_on", "-id"],
+                name="seminars_event_in_lists",
             ),
             # For the thread of all events, and of those of a series.
             models.Index(fields=["-starts_on", "-id"], name="seminars_event_by_day"),
             models.Index(
                 fields=["series", "starts_on", "id"], name="seminars_event_in_series"
+            ),
+            # What is counted is counted without looking at the records themselves.
+            models.Index(fields=["status", "id"], name="seminars_event_published"),
+            models.Index(
+                fields=["host", "status", "id"], name="seminars_event_by_host"
+            ),
+            models.Index(
+                fields=[
+                    "status",
+                    "starts_on_earliest",
+                    "starts_on_latest",
+                    "ends_on_latest",
+                ],
+                name="seminars_event_in_time",
             ),
         ]
 

@@ -37,6 +37,7 @@ class Participation(PersonAsPrinted, Part):
         blank=True,
         related_name="participations",
         verbose_name=_("for office"),
+        db_index=False,  # one of its own begins with it
     )
     official = models.ForeignKey(
         Official,
@@ -78,6 +79,13 @@ class Participation(PersonAsPrinted, Part):
                 fields=["event", "slug"],
                 name="%(app_label)s_%(class)s_slug_once_an_event",
                 violation_error_message=_("This slug is taken within the event."),
+            ),
+        ]
+        indexes = [
+            # For whom somebody came, and to what, is counted from the index alone.
+            models.Index(
+                fields=["office", "event", "official"],
+                name="seminars_participation_by_who",
             ),
         ]
 

@@ -171,5 +171,3 @@ def make_events(count):
 def make_history(count):
     make_people()
     make_events(count)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")

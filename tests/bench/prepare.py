@@ -11,6 +11,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trilateral.settings")
 django.setup()
 
 from tests.bench.history import make_history  # noqa: E402 - Django has to be there
+from trilateral.databases import count_rows  # noqa: E402
 from trilateral.revision import go_up  # noqa: E402
 
 # What is made keeps to the links anyway, and nobody needs it after a power cut; to
@@ -25,3 +26,7 @@ with connection.cursor() as cursor:
 call_command("migrate", verbosity=0)
 make_history(int(sys.argv[1]))
 go_up()
+if connection.vendor == "postgresql":
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")  # as it does by itself some minutes later
+count_rows()

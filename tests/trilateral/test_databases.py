@@ -1,12 +1,15 @@
 import sqlite3
+from io import StringIO
 
 import pytest
 from django.core import checks
+from django.core.management import call_command
 from django.db import connection
 from django.db.utils import ConnectionHandler
 
 from offices.models import Office
-from tests.factories import make_office
+from seminars.models import Event
+from tests.factories import make_event, make_office
 from trilateral import databases
 from trilateral.databases import (
     BUSY_TIMEOUT,
@@ -146,6 +149,46 @@ def test_site_runs_with_those_options():
     assert connection.settings_dict["OPTIONS"] == options
     with connection.cursor() as cursor:
         assert cursor.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+# Statistics
+
+
+def counted_rows():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tbl, idx FROM sqlite_stat1")
+        return set(cursor.fetchall())
+
+
+@on_sqlite
+@pytest.mark.django_db
+def test_rows_are_counted_with_each_migration():
+    make_event()
+    call_command("migrate", verbosity=0)
+
+    assert ("seminars_event", "seminars_event_in_lists") in counted_rows()
+
+
+@on_sqlite
+@pytest.mark.django_db
+def test_rows_are_counted_after_a_history_was_loaded(tmp_path):
+    path = tmp_path / "history.json"
+    path.write_text('{"format": "trilateral-history", "version": 1}')
+    make_event()
+    call_command("load_history", path, stdout=StringIO())
+
+    assert ("seminars_event", "seminars_event_in_lists") in counted_rows()
+
+
+@on_sqlite
+@pytest.mark.django_db
+def test_first_page_is_read_in_its_order_even_if_nothing_was_counted():
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM sqlite_stat1")
+        cursor.execute("ANALYZE sqlite_schema")  # read what is counted anew
+    events = Event.objects.published().for_listing()[:25]
+
+    assert "TEMP B-TREE" not in events.explain()
 
 
 # System checks

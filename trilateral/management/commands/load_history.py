@@ -3,6 +3,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from trilateral.contents import KINDS
+from trilateral.databases import count_rows
 from trilateral.interchange.loading import load
 from trilateral.interchange.reading import InvalidFileError, parse
 
@@ -35,6 +36,8 @@ class Command(BaseCommand):
                 f"{file.name} was refused, and nothing was written:"
                 f" {len(error.faults)} fault(s)."
             ) from None
+        if not check:
+            count_rows()
         for name in report.added:
             self.stdout.write(f"added {name}")
         for name, keys in report.changed.items():
