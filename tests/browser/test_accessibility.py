@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils.translation import override
 
-from tests.browser.pages import LANGUAGES, NARROW, PAGES, SCHEMES, WIDE
+from tests.browser.pages import FILTERED, LANGUAGES, NARROW, PAGES, SCHEMES, WIDE
 
 axe_playwright = pytest.importorskip("axe_playwright_python.sync_playwright")
 
@@ -45,6 +45,13 @@ def test_axe_finds_nothing(open_page, name, language):
             found += [f"{width['width']} {scheme} {line}" for line in violations(page)]
 
     assert found == []
+
+
+@pytest.mark.parametrize("name", FILTERED)
+def test_axe_finds_nothing_on_pages_of_the_history(open_page, name):
+    page = open_page(f"/en{FILTERED[name]}", viewport=WIDE)
+
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
