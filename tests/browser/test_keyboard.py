@@ -63,15 +63,14 @@ def test_pages_are_turned(open_narrow):
     assert page.locator(".results h2").first.inner_text() == first
 
 
-def test_words_to_cite_a_page_with_are_folded_out(open_narrow):
+def test_citation_of_a_page_is_taken_as_a_file(open_narrow):
     page = open_narrow("/en/seminars/events-full/")
-    words = page.locator(".citation")
-    assert not words.is_visible()
+    assert page.locator(".citation").is_visible()
 
-    page.get_by_text("Cite this", exact=True).press("Enter")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="BibTeX: citation of this page").press("Enter")
 
-    assert words.is_visible()
-    assert page.get_by_role("link", name="BibTeX").is_visible()
+    assert download.value.suggested_filename == "event-events-full-en.bib"
 
 
 def test_timeline_leads_to_its_records_and_their_sources(open_narrow):

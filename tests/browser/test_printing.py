@@ -20,6 +20,17 @@ PALE = """() => {
 }"""
 
 
+def test_paper_ends_with_how_to_cite_the_page(open_page, site):
+    address = "/en/agreements/agreements-full/"
+    page = open_page(address)
+
+    page.emulate_media(media="print")
+
+    last_line = page.locator("main").inner_text().splitlines()[-1]
+    assert last_line.startswith(page.locator("h1").inner_text())
+    assert last_line.endswith(site + address)
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", ["home", "events", "event", "agreement", "office"])
 def test_ink_is_dark_on_paper(open_page, name, scheme):
