@@ -23,6 +23,33 @@ def calendars_on(response):
     return {name: address.replace("&amp;", "&") for address, name in found}
 
 
+def file_names_on(page):
+    """What links to files are called by who hears a page, and the words one sees."""
+    return re.findall(r'<a [^>]*export[^>]* aria-label="([^"]+)">([^<]+)', page.text)
+
+
+# Files
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("/en/data/", "CSV: Action items"),
+        ("/en/agreements/", "XLSX: Agreements"),
+        ("/ru/agreements/plan/", "JSON: Пункты"),
+        ("/zh-hans/seminars/", "订阅：活动"),
+    ],
+)
+def test_links_to_files_say_what_is_in_them(client, address, name):
+    factories.make_item(plan=factories.make_plan(slug="plan"))
+
+    names = file_names_on(client.get(address))
+
+    assert name in dict(names)
+    assert len(dict(names)) == len(names)
+    assert all(heard.startswith(seen) for heard, seen in names)
+
+
 # Calendars
 
 
