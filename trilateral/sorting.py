@@ -63,12 +63,17 @@ def _place(letter):
     return letter if letter.isalnum() else " "
 
 
+def syllables():
+    """The syllables of pinyin in their order, each with its characters."""
+    path = Path(__file__).parent / "data" / "pinyin.txt"
+    lines = (line for line in path.read_text().splitlines() if line[0] != "#")
+    return [line.split() for line in lines]
+
+
 @lru_cache
 def _in_pinyin_order():
     """The character in whose place each character stands."""
-    path = Path(__file__).parent / "data" / "pinyin.txt"
-    lines = [line for line in path.read_text().splitlines() if line[0] != "#"]
-    characters = "".join(line.split()[1] for line in lines)
+    characters = "".join(characters for _, characters in syllables())
     return {each: chr(0x4E00 + place) for place, each in enumerate(characters)}
 
 

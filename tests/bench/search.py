@@ -47,6 +47,8 @@ SEARCHES = [
     # And then of a word that is nowhere, those one slip away.
     "Ivlev",
     "zzzzzzzzzzzzzz seminar",
+    # Or of Chinese, one character that sounds the same.
+    "知识铲权研讨会",
 ]
 LISTS = ["q=seminar", "q=fifth", "q=ivliev", "q=seminar&year=2016", "q=seminar+evenly"]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from itertools import chain
 
-from trilateral.finding import sets
+from trilateral.finding import homophones, sets
 from trilateral.finding.asked import stretches
 from trilateral.finding.index import ANY, DAY, LINKED, WHOLE
 from trilateral.finding.letters import IN_NAME, SOUND
@@ -15,7 +15,7 @@ from trilateral.finding.readings import NOTHING, read
 from trilateral.finding.spellings import rewritten
 from trilateral.finding.subjects import SUBJECTS
 from trilateral.finding.typos import MOST_SLIPS, meant, on_other_keys
-from trilateral.finding.words import LONGEST, fold, is_whole
+from trilateral.finding.words import LONGEST, fold, is_cjk, is_whole
 
 # The last year that a date has, as far as the index goes.
 _LAST_YEAR = 100
@@ -29,7 +29,7 @@ class Query:
     # Whether it is read widely, as nothing was found by what was typed.
     is_wide: bool = False
     terms: list = field(init=False)
-    # What is typed as words, not Chinese, each with the choices for it.
+    # What is typed: words and stretches of Chinese, each with the choices for it.
     typed: list = field(init=False)
 
     def __post_init__(self):
@@ -39,7 +39,6 @@ class Query:
         self.typed = [
             (text[each.start : each.end], choices)
             for each, choices in zip(counted, readings, strict=True)
-            if not each.is_chinese
         ]
         self.terms = self._terms(readings)
         if not self.needed:
@@ -132,14 +131,15 @@ class Finding:
     def _without_slip(self):
         """What was asked with the words as they are meant that are nowhere, or None.
 
-        If each is somewhere in some form, it is those that are nowhere as typed.
+        If each is somewhere in some form, it is those that are nowhere as typed; but
+        Chinese, which is cut anew for each form, has to be nowhere.
         """
         unmet = self._unmet() or self._unmet(as_typed=True)
         if not 0 < len(unmet) <= MOST_SLIPS:
             return None
         text = self.query.text
         for word in unmet:
-            other = meant(fold(word))
+            other = self._meant(fold(word))
             if other is None:
                 return None
             text = text.replace(
@@ -147,12 +147,20 @@ class Finding:
             )
         return text
 
+    def _meant(self, word):
+        """The word of names that may be meant by one that is nowhere, or None."""
+        return homophones.meant(word, self._occurs) if is_cjk(word) else meant(word)
+
+    def _occurs(self, word):
+        return any(self.postings.get(way(word)) for way in (beginning, in_linked_name))
+
     def _unmet(self, *, as_typed=False):
         """The words that nothing meets, in any way or as they were typed."""
         return [
             word
             for word, choices in self.query.typed
             if NOTHING not in choices
+            and not (as_typed and is_cjk(word))
             and not any(self._is_met(c) for c in choices if c.is_typed or not as_typed)
         ]
 

@@ -1,0 +1,86 @@
+"""What may be meant by Chinese that is nowhere, as it is typed by how it sounds.
+
+申常雨 sounds as 申长雨 does. To many who type, a "g" after "n" makes no difference, nor
+an "h" after "z", "c" and "s": so 神 sounds as 森 does, and 民 as 明.
+"""
+
+import re
+from functools import lru_cache, reduce
+from operator import and_
+
+from trilateral.finding import sets
+from trilateral.finding.letters import IN_NAME
+from trilateral.finding.models import SearchPosting
+from trilateral.sorting import syllables
+
+# If one character is wrong, so many stand in no pair that occurs: it, and those beside
+# it that stand at an end.
+MOST_UNMET = 3
+_NO_DIFFERENCE = re.compile("(?<=^[zcs])h|(?<=n)g$")
+# The set of the characters that are in use.
+_COMMON = "gb2312"
+
+
+@lru_cache
+def _alike():
+    """The common characters that sound as a character does, for each."""
+    sounds = {}
+    for syllable, characters in syllables():
+        sound = _NO_DIFFERENCE.sub("", syllable)
+        common = (each for each in characters if each.encode(_COMMON, "ignore"))
+        sounds.setdefault(sound, []).extend(common)
+    return {each: alike for alike in sounds.values() for each in alike}
+
+
+def _pairs(run, start, end):
+    """The pairs that begin within a part of a stretch."""
+    return {run[at : at + 2] for at in range(max(start, 0), min(end, len(run) - 1))}
+
+
+def _pairs_at(run, at):
+    """The pairs in which a character stands."""
+    return _pairs(run, at - 1, at + 1)
+
+
+def _pairs_around(run, at):
+    """Two pairs that tell which character it is: at an end, the next one with it."""
+    start = min(max(at - 1, 0), max(len(run) - 3, 0))
+    return _pairs(run, start, start + 2)
+
+
+def meant(run, occurs):
+    """A stretch with one character for another that sounds the same, as names have it.
+
+    ``occurs`` tells of a pair whether it is anywhere. Of several it is the one that is
+    in most of them; if there is none, None.
+    """
+    unmet = [at for at in range(len(run)) if not any(map(occurs, _pairs_at(run, at)))]
+    if len(unmet) > MOST_UNMET:
+        return None
+    others = {
+        run[:at] + other + run[at + 1 :]: at
+        for at in unmet
+        for other in _alike().get(run[at], ())
+    }
+    needed = {other: _pairs_around(other, at) for other, at in others.items()}
+    found = _rows_of(set().union(*needed.values()))
+    counts = {other: _count(found, pairs) for other, pairs in needed.items()}
+    counts = [(-count, other) for other, count in counts.items() if count]
+    return min(counts)[1] if counts else None
+
+
+def _rows_of(pairs):
+    """The rows that have each pair in a name."""
+    found = {pair: {} for pair in pairs}
+    rows = SearchPosting.objects.filter(term__in=[IN_NAME + pair for pair in pairs])
+    for term, *at, data in rows.values_list("term", "kind", "shelf", "rows"):
+        found[term.removeprefix(IN_NAME)][tuple(at)] = sets.unpack(data)
+    return found
+
+
+def _count(found, pairs):
+    """How many rows have all of some pairs in their names."""
+    each = [found[pair] for pair in pairs]
+    places = set.intersection(*map(set, each)) if each else ()
+    common = (reduce(and_, (rows[at] for rows in each)) for at in places)
+    return sum(bits.bit_count() for bits in common)
