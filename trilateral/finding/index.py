@@ -44,11 +44,11 @@ def terms_of(entry):
     """The terms by which an entry is found."""
     terms, names, linked = set(), set(), set()
     by_role = {TEXT: terms, BESIDE: linked, FACT_BESIDE: linked}
-    for role, _language, text in entry.texts:
+    for role, language, text in entry.texts:
         found = by_role.get(role, names)
         found.update(chain(*map(_terms, words_of(text))))
         if role not in NOT_SHOWN:
-            found.update(sounds_of(text, found is names))
+            found.update(sounds_of(text, found is names, language))
     terms |= names
     terms.update(IN_NAME + term for term in names)
     terms.update(LINKED + term for term in linked)
@@ -62,13 +62,15 @@ def terms_of(entry):
 def names_of(texts):
     """The words of all names, a line for each, and how they sound, after them."""
     elsewhere = {TEXT, BESIDE, FACT_BESIDE}
-    texts = [(role, text) for role, _language, text in texts if role not in elsewhere]
-    lines = [
-        " ".join([FACT_MARK] * (role == FACT) + words_of(text)) for role, text in texts
-    ]
-    names = (text for role, text in texts if role != FACT)
-    lines += filter(None, (" ".join(sounds_of(text, is_name=True)) for text in names))
-    return "\n".join(dict.fromkeys(lines))
+    lines, heard = [], []
+    for role, language, text in texts:
+        if role in elsewhere:
+            continue
+        lines.append([FACT_MARK] * (role == FACT) + words_of(text))
+        if role != FACT:
+            heard.append(sounds_of(text, is_name=True, language=language))
+    each = (" ".join(words) for words in lines + heard if words)
+    return "\n".join(dict.fromkeys(each))
 
 
 def entries_of(subject, rows):

@@ -3,7 +3,9 @@
 Each system writes "Намжил", "Кирий" or "申长雨" in Latin letters in its own way. What
 they differ in is left out, on both sides: "Kiriy", "Kirii" and "Кирий" sound the same.
 It is coarse, so it is asked only when nothing is found by what was typed, and kept only
-of words with a capital, as names have in each script that knows capitals.
+of words with a capital, as names have in each script that knows capitals. Mongolians
+type all of their language in Latin letters too, each in a way of their own: of a text
+in Mongolian it is kept of every word.
 """
 
 import re
@@ -17,6 +19,8 @@ from trilateral.finding.words import MOST, REMEMBERED, in_latin, parts_of, piece
 SOUND, IN_NAME = "=", "^"
 # The words of a name that may as well be written as one.
 JOINED = 3
+# A language that its readers type in Latin letters as well.
+_IN_LATIN_TOO = "mn"
 
 _LIKENED = [
     (re.compile(pattern), sound)
@@ -71,14 +75,17 @@ def sounds(word):
 
 @lru_cache(REMEMBERED)
 def _sounds_of(word):
-    """The sounds of the parts of a word that have a capital, and of it as one word."""
+    """The sounds of the parts of a word, and of it as one word.
+
+    "Ө" is an "o" to some and a "u" to others.
+    """
     parts, whole = parts_of(word)
-    words = [*parts, whole] if word[:1].isupper() else []
-    return [SOUND + sound(each) for each in words if each and sound(each)]
+    words = [way for each in (*parts, whole) for way in (each, each.replace("ө", "ү"))]
+    return [SOUND + sound(each) for each in dict.fromkeys(words) if sound(each)]
 
 
-def sounds_of(text, is_name=False):
-    """The sounds of the names in a text.
+def sounds_of(text, is_name=False, language=""):
+    """The sounds of the names in a text, or of all its words.
 
     If all of it is a name of few words, it is one also as a single word, as people
     write names in pinyin.
@@ -87,7 +94,9 @@ def sounds_of(text, is_name=False):
     words = [
         text[start:end] for start, end, is_chinese in pieces(text) if not is_chinese
     ]
-    found = [each for word in words for each in _sounds_of(word)]
+    is_in_latin_too = language == _IN_LATIN_TOO
+    sounded = (word for word in words if is_in_latin_too or word[0].isupper())
+    found = [each for word in sounded for each in _sounds_of(word)]
     if (
         is_name
         and 1 < len(words) <= JOINED
