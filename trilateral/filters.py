@@ -9,6 +9,7 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from trilateral.dates import PartialDateFormField, overlapping
@@ -97,9 +98,22 @@ class YearFilter(SpanFilter):
         return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
 
 
-class SinceFilter(SpanFilter):
+def date_box(example):
+    """A box for a date, which shows while it is empty how one may be written."""
+    words = format_lazy(_("such as {example}"), example=example)
+    return forms.TextInput(attrs={"placeholder": words})
+
+
+class DateFilter(SpanFilter):
+    """A date up to which the span that is asked for goes, or from which on."""
+
     field_class = PartialDateFormField
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, widget=date_box("2016-09"), **kwargs)
+
+
+class SinceFilter(DateFilter):
     def span(self, date):
         return date.earliest, datetime.date.max
 
@@ -137,12 +151,13 @@ class DayFilter(django_filters.Filter):
 
     field_class = DayFormField
 
+    def __init__(self, **kwargs):
+        super().__init__(widget=date_box("2016-09-06"), **kwargs)
+
     def filter(self, queryset, value):
         return queryset
 
 
-class UntilFilter(SpanFilter):
-    field_class = PartialDateFormField
-
+class UntilFilter(DateFilter):
     def span(self, date):
         return datetime.date.min, date.latest

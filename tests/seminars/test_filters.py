@@ -167,3 +167,10 @@ def test_mechanism_is_found_for_an_event_without_a_series():
     factories.make_event(mechanism=factories.make_mechanism())
 
     assert found(f"mechanism={mechanism.slug}") == [event]
+
+
+@pytest.mark.parametrize(("name", "day"), [("since", "2016-09"), ("on", "2016-09-06")])
+def test_empty_boxes_show_how_a_date_is_written(client, name, day):
+    page = client.get("/ru/seminars/").text
+
+    assert f'name="{name}" placeholder="например, {day}"' in page
