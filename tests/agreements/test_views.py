@@ -77,7 +77,7 @@ def test_agreement_leads_to_its_neighbours(client):
     assert "“Plan” is based on this agreement" in words(of_memorandum)
     assert event.get_absolute_url() in of_memorandum.text
     russian = words(client.get(f"/ru/agreements/{memorandum.slug}/"))
-    assert "Документ «План» опирается на это соглашение" in russian
+    assert "Документ «План» основан на этом соглашении" in russian
 
 
 def test_texts_are_handed_out_with_their_agreement(client):
