@@ -26,7 +26,7 @@ def test_paper_ends_with_how_to_cite_the_page(open_page, site):
 
     page.emulate_media(media="print")
 
-    last_line = page.locator("main").inner_text().splitlines()[-1]
+    last_line = page.locator("body").inner_text().splitlines()[-1]
     assert last_line.startswith(page.locator("h1").inner_text())
     assert last_line.endswith(site + address)
 
