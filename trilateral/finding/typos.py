@@ -13,10 +13,10 @@ from trilateral.finding.endings import stems
 from trilateral.finding.index import WHOLE
 from trilateral.finding.letters import IN_NAME
 from trilateral.finding.models import SearchPosting
+from trilateral.finding.words import LONGEST
 
-# A shorter word is one slip away from too many, and of a longer one there are too many
-# slips.
-SHORTEST, LONGEST = 5, 14
+# A shorter word is one slip away from too many.
+SHORTEST = 5
 # A search takes so many words with a slip.
 MOST_SLIPS = 2
 _FOUR_LETTERS = re.compile(r"[^\W\d_]{4}")
@@ -51,13 +51,21 @@ def slips(word):
 
 def meant(word):
     """The word of names that is one slip away, or else from what is left of the word
-    without its ending; or None."""
-    tried = (_most_frequent(slips(each)) for each in (word, *stems(word)[:1]))
+    without its ending; or None.
+
+    Of a long word only the beginning counts, so a slip is there.
+    """
+    if len(word) > LONGEST:
+        others = sorted(each + word[LONGEST:] for each in slips(word[:LONGEST]))
+        return _most_frequent({IN_NAME + each[:LONGEST]: each for each in others})
+    tried = (
+        _most_frequent({IN_NAME + other + WHOLE: other for other in slips(each)})
+        for each in (word, *stems(word)[:1])
+    )
     return next(filter(None, tried), None)
 
 
-def _most_frequent(words):
-    terms = {IN_NAME + each + WHOLE: each for each in words}
+def _most_frequent(terms):
     if not terms:
         return None
     counts = Counter()

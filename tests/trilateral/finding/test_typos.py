@@ -33,6 +33,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")
         ("memorandm", MEMORANDUM),
         ("меморандм", MEMORANDUM),
         ("4th semniar", FOURTH),
+        # Early in a long word, in any case and number
+        ("интелектуальная собственность", "office/rospatent"),
+        ("комерциализации", "outcome/seminar-4-2016"),
+        ("взаимапонимание", MEMORANDUM),
         # In two words
         ("Ivlev Rospatnet", IVLIEV),
         ("Grigroy Ivleiv", IVLIEV),
