@@ -29,6 +29,8 @@ _LIKENED = [
         ("(?<=[lrtd])[ijy](?=u)", ""),
         # "Ivlijev" is "Ivliev".
         ("(?<=i)j(?=e)", ""),
+        # "Ivlieff" is "Ivliev".
+        ("(?<=[aeo])ff?$", "v"),
         # Letters that differ between systems, the longest first.
         ("shch|sch", "sh"),
         ("chzh|tszh", "j"),

@@ -15,6 +15,7 @@ from trilateral.finding.endings import (
     stems,
 )
 from trilateral.finding.letters import IN_NAME, JOINED, SOUND, sound, sounds
+from trilateral.finding.namesakes import city, other_form
 from trilateral.finding.numbers import (
     goes_with_a_number,
     is_in_a_row,
@@ -208,7 +209,9 @@ def _likenesses(parts, text, beside):
     for number in numbers(text, beside.before, beside.after):
         yield (number,)
     yield tuple(map(noun, parts))
-    yield from filter(None, [in_full(text)])
+    yield tuple(chain.from_iterable(in_full(each) or (each,) for each in parts))
+    if other := city(in_latin(text)):
+        yield (other,)
     if len(parts) > 1 and is_case(parts[-1]):
         # "ОӨГ-ын"
         yield from filter(None, [tuple(parts[:-1]), in_full("".join(parts[:-1]))])
@@ -234,6 +237,8 @@ def _wide(word, text, beside):
     for each in (text, *stems(text, SHORTEST_NAME), *filter(None, [name])):
         # All of "aaaa" sounds as "a" does.
         yield from ((SOUND + heard,) for heard in sounds(each) if len(heard) > 1)
+        if other := other_form(sound(each)):
+            yield (SOUND + other,)
     is_first = word[:1].isupper() and beside.after and beside.count <= JOINED
     if name or is_first:
         # "Сандагийн" is "S." in the record; elsewhere a letter may be anything.
