@@ -1,6 +1,7 @@
 """What the offices and their states are abbreviated to, by the words it stands for."""
 
 _LONG = {
+    "cmr": "china mongolia russia",
     "eef": "eastern economic forum",
     "gi": "geographical indication",
     "gis": "geographical indication",
@@ -8,6 +9,7 @@ _LONG = {
     "ipo": "intellectual property office",
     "ipr": "intellectual property right",
     "iprs": "intellectual property right",
+    "ompi": "wipo",
     "prc": "china",
     "ub": "ulaanbaatar",
     "врио": "исполняющ обязанност",
@@ -28,6 +30,7 @@ _LONG = {
     "оө": "оюуны өмч",
     "оөг": "оюуны өмчийн газ",
     "уб": "улаанбаатар",
+    "убег": "улс бүртгэл ерөнхий газ",
     "хздх": "хууль зүй дотоод хэр",
     "хздхя": "хууль зүй дотоод хэргийн яам",
 }

@@ -1,10 +1,12 @@
 """One way to write what is written in several, beside the letters themselves.
 
-"4 дүгээр" is "4-р", "S.I.P.O." is "SIPO", 二〇一六年九月 is 2016年9月. The index has
-both; a query is taken in the way that all share.
+"4 дүгээр" is "4-р", "S.I.P.O." is "SIPO", 二〇一六年九月 is 2016年9月, 三方 is 三边.
+The index has both; a query is taken in the way that all share.
 """
 
 import re
+
+from trilateral.finding.chinese import in_simplified
 
 _DIGITS = "〇一二三四五六七八九"
 _ZEROS = str.maketrans("零○", "〇〇")
@@ -26,7 +28,16 @@ _SURNAME_AND_POST = re.compile(
 _ACTING = re.compile(r"\b[Ии]\.\s?о\.(?=\s)")
 # No month is so late: "2016-17" is two years.
 _YEARS = re.compile(r"\b((?:19|20)\d\d)([-‐‑–—/])(?=(?:1[3-9]|[2-9]\d)\b)")
-_SHORTENED = (("国知局", "国家知识产权局"), ("知产", "知识产权"))
+# What is said otherwise in short, elsewhere or once, in simplified characters.
+_OTHERWISE = (
+    ("国知局", "国家知识产权局"),
+    ("知产", "知识产权"),
+    ("智慧财产权", "知识产权"),
+    ("计画", "计划"),
+    ("三方", "三边"),
+    ("海参崴", "符拉迪沃斯托克"),
+    ("库伦", "乌兰巴托"),
+)
 
 
 def rewritten(text):
@@ -39,8 +50,10 @@ def rewritten(text):
     text = _MONTH_IN_CHINESE.sub(_number, text)
     text = _DAY_IN_CHINESE.sub(_number, text)
     text = _SURNAME_AND_POST.sub(r"\1 \2", text)
-    for short, long in _SHORTENED:
-        text = text.replace(short, long)
+    simplified = in_simplified(text)
+    for other, own in _OTHERWISE:
+        if other in simplified:
+            text = simplified = simplified.replace(other, own)
     return text
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.trilateral.finding.test_readings import IVLIEV, KIRIY, SHEN, found
+from tests.trilateral.finding.test_readings import IVLIEV, KIRIY, SEVENTH, SHEN, found
 from tests.trilateral.finding.test_real_sentences import (
     CNIPA,
     HEADS_2019,
@@ -52,6 +52,11 @@ FIRST = {
     "蒙方局": IPOM,
     "蒙古局局长": "official/erdenebat",
     "司法部": "office/mongolia-ministry-of-justice",
+    # By an abbreviation, also beside a number
+    "OMPI": "office/wipo",
+    "УБЕГ": "office/general-authority-for-state-registration",
+    "ВЭФ-2017": "event/east-russia-economic-forum-2017",
+    "CMR seminar": SEVENTH,
     # What a meeting is called
     "встреча глав ведомств": HEADS_2019,
     "совещание руководителей": HEADS_2019,

@@ -30,6 +30,10 @@ from trilateral.finding.spellings import rewritten
         ("申局长", "申 局长"),
         ("副局长", "副局长"),
         ("三局局长", "三局局长"),
+        ("國知局", "国家知识产权局"),
+        ("智慧財產權", "知识产权"),
+        ("行動計畫", "行动计划"),
+        ("行動計劃", "行動計劃"),
     ],
 )
 def test_there_is_one_way_to_write_it(text, expected):
