@@ -37,6 +37,12 @@ def test_a_short_word_stays_with_the_one_that_it_belongs_to(text, bound):
     assert unbroken(text) == bound.replace("_", "\xa0")
 
 
-@pytest.mark.parametrize("text", ["", None, "по интеллектуальной", "он хүртэл", "<b>"])
+def test_a_short_word_stays_with_a_long_one_where_there_is_room():
+    assert unbroken("и по интеллектуальной собственности") == (
+        'и\xa0<span class="paired">по интеллектуальной</span> собственности'
+    )
+
+
+@pytest.mark.parametrize("text", ["", None, "собственности", "он хүртэл", "<b>"])
 def test_all_else_is_broken_as_it_comes(text):
     assert unbroken(text) == text
