@@ -4,10 +4,12 @@ import importlib.util
 
 import pytest
 from django.db import transaction
+from django.test import Client
 from django.utils import translation
 
 from tests import factories
 from tests.documents import SHIPPED, load_document
+from tests.nesting import nesting_faults
 from trilateral import fragments
 from trilateral.interchange.reading import parse
 
@@ -42,6 +44,21 @@ def _language_of_its_own():
 def _pieces_of_its_own():
     """A test ends with its database as it was, also the public revision."""
     fragments.shelf.clear()
+
+
+@pytest.fixture(autouse=True)
+def _pages_that_nest(monkeypatch):
+    """Whatever page a test asks for, its elements stand as HTML wants it."""
+    ask = Client.request
+
+    def request(self, **options):
+        response = ask(self, **options)
+        is_page = response.headers.get("Content-Type", "").startswith("text/html")
+        if is_page and not options["PATH_INFO"].startswith("/admin/"):
+            assert nesting_faults(response.text) == []
+        return response
+
+    monkeypatch.setattr(Client, "request", request)
 
 
 @pytest.fixture(scope="module")

@@ -197,7 +197,9 @@ def test_choices_are_shown_in_words(client):
 
 def test_a_list_tells_of_what_has_no_page(client):
     place = factories.make_place(name_en="Ulaanbaatar", note_en="Two spellings.")
-    spelling = place.names.create(name="Улан-Батор", language="ru")
+    spelling = place.names.create(
+        name="Улан-Батор", language="ru", note_en="As its sign says."
+    )
     factories.cite(spelling, factories.make_source(title="Press release of 2014"))
 
     response = client.get(f"{LIST}?place={place.slug}")
@@ -205,6 +207,7 @@ def test_a_list_tells_of_what_has_no_page(client):
     assert "<h2>Ulaanbaatar" in response.text
     assert '<span lang="ru">Улан-Батор</span>' in response.text
     assert "Two spellings." in response.text
+    assert "As its sign says." in response.text
     assert "Press release of 2014" in response.text
 
 
