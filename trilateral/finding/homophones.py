@@ -17,6 +17,8 @@ from trilateral.sorting import syllables
 # it that stand at an end.
 MOST_UNMET = 3
 _NO_DIFFERENCE = re.compile("(?<=^[zcs])h|(?<=n)g$")
+# A number is another number, however it sounds: 第十届 is not 第四届.
+_NUMBERS = frozenset("零〇一二三四五六七八九十百千")
 # The set of the characters that are in use.
 _COMMON = "gb2312"
 
@@ -27,7 +29,11 @@ def _alike():
     sounds = {}
     for syllable, characters in syllables():
         sound = _NO_DIFFERENCE.sub("", syllable)
-        common = (each for each in characters if each.encode(_COMMON, "ignore"))
+        common = (
+            each
+            for each in characters
+            if each.encode(_COMMON, "ignore") and each not in _NUMBERS
+        )
         sounds.setdefault(sound, []).extend(common)
     return {each: alike for alike in sounds.values() for each in alike}
 

@@ -31,7 +31,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")
         ("申常雨局长", SHEN),
         ("申常雨 CNIPA", SHEN),
         ("申常雨2018", "event/seminar-6-2018"),
-        ("第四届研讨会在乌兰八托举行", FOURTH),
+        ("第四届研讨会在乌兰吧托举行", FOURTH),
         ("知识铲权研讨会", "event/seminar-7-2019"),
     ],
 )
@@ -41,7 +41,7 @@ def test_a_character_that_sounds_the_same_finds_what_is_meant(client, words, exp
 
 @pytest.mark.parametrize(
     "words",
-    # Two wrong ones, one that sounds otherwise, and names of others
+    # Two wrong ones, one that sounds otherwise, names of others, and another number
     [
         "申常宇",
         "申大雨",
@@ -51,6 +51,7 @@ def test_a_character_that_sounds_the_same_finds_what_is_meant(client, words, exp
         "东京",
         "巴黎",
         "德国局",
+        "第十届",
         "世知组织",
     ],
 )
