@@ -57,7 +57,7 @@ register(
         model=ActionItem,
         label=_("Action items"),
         view="agreements:actionitem_detail",
-        rank=7,
+        rank=8,
         names=("as_printed",),
         texts=(
             "description",

@@ -34,6 +34,12 @@ def kinds_of_offices(official):
         yield from choice_words(Office.Kind, kind)
 
 
+def is_elsewhere(official):
+    """Whether somebody had no post at an office of intellectual property."""
+    kinds = {post.office.kind for post in posts_of(official)}
+    return Office.Kind.IP_OFFICE not in kinds
+
+
 def words_of_official(official):
     """The titles of the posts of an official, and words for one who heads an office."""
     posts = posts_of(official)
@@ -85,6 +91,7 @@ register(
         label=_("Officials"),
         view="offices:official_detail",
         rank=6,
+        rank_within=is_elsewhere,
         title="name",
         names=("as_printed", "spellings__name"),
         texts=(

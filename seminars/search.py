@@ -76,7 +76,7 @@ register(
         label=_("Outcomes"),
         view="seminars:event_detail",
         owner="event",
-        rank=8,
+        rank=9,
         title="text",
         names=("as_printed",),
         texts=("note",),

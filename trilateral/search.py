@@ -18,7 +18,7 @@ register(
         kind="source",
         model=Source,
         label=_("Sources"),
-        rank=9,
+        rank=10,
         tells_of_others=True,
         title="title",
         texts=("publisher", "translated_from", "note"),

@@ -13,8 +13,9 @@ _NAMES = """中国 蒙古 俄罗斯 美国 日本 韩国 朝鲜 英国 法国 �
 印度 越南 泰国 哈萨克斯坦 吉尔吉斯斯坦 塔吉克斯坦 乌兹别克斯坦 欧盟"""
 _IN_FULL = {name[0]: name for name in _NAMES.split()}
 _STATES = re.compile(f"[{''.join(_IN_FULL)}]{{2,3}}")
-# Words of one character for an office, a ministry and a court, at the end of a stretch.
-_BODIES = "局部院"
+# Words of one character for an office, a ministry and a court, at the end of a stretch
+# or before the post of who heads it.
+_BODY = re.compile("[局部院](?=$|副?[局部院]长)")
 
 
 def in_simplified(text):
@@ -50,15 +51,17 @@ def seams(run, is_open_before=False, is_open_after=False):
     So phrases may be typed one right after the other: the pair across the seam of two
     need not occur. Of two pairs in a row one has to, or the character between them
     would be met by nothing. Where digits stand beside the stretch, its character there
-    may occur alone, and so may the last one if it is a word, as in 中国局; and states
-    may stand in any order. These are groups of words: of each group, one has to occur.
+    may occur alone, and so may a word of one character, as in 中国局; and states may
+    stand in any order. These are groups of words: of each group, one has to occur.
     """
     units = [
         run[0] if is_open_before else "",
         *pairs(run)[:-1],
-        run[-1] if is_open_after or run[-1] in _BODIES else "",
+        run[-1] if is_open_after else "",
     ]
     groups = [tuple(filter(None, both)) for both in pairwise(units)]
+    for body in _BODY.finditer(run):
+        groups[body.start()] += (body[0],)
     if states := _STATES.search(run):
         orders = ["".join(each) for each in permutations(states[0], 2)]
         for at in range(*states.span()):

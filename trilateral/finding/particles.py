@@ -20,21 +20,21 @@ were what when where which who whom whose why will with within you
 хэзээ хэн хооронд хоорондын энэ юм юу ямар үү
 """
 _HAPPENING = """
-attend attended attending attends became become becomes former formerly happen happened
-happening happens lead leads led list lists meet meets met place represent represented
-represents sign signed signs
+adopted attend attended attending attends became become becomes concluded former
+formerly happen happened happening happens lead leads led list lists meet meets met
+place represent represented represents sign signed signs
 бывшая бывшего бывшее бывшей бывшем бывшему бывший бывшим бывшую возглавил возглавила
 возглавлял возглавляла возглавляет встретилась встретились встретился выступал выступала
 выступали выступил выступила выступили подписал подписала подписали подписан подписана
 подписано подписаны подписывал подписывали проведен проведена проведено проведены
 проводился проводились проходил проходила проходили проходило прошел прошла прошли
 прошло состоялась состоялись состоялось состоялся участвовал участвовала участвовали
-байсан болдог болов болсон болох зохиогдсон жагсаалт зурсан оролцсон оролцов хийсэн
-хийгдсэн хуучин
+байгуулав байгуулсан байсан болдог болов болсон болох жагсаалт зохиогдсон зурсан
+оролцов оролцсон хийгдсэн хийсэн хуучин
 """
 # What is the latest comes first anyway.
 _LATEST = """
-last latest newest
+ever last latest most newest recent
 последнего последнее последней последнем последний последняя
 сүүлийн хамгийн
 """
@@ -64,13 +64,15 @@ venue
 гурван илтгэгч огноо оролцогч оролцогчид оролцогчдын сэдэв төлөөлөгч төлөөлөгчид
 хөтөлбөр
 """
-ON_EACH_PAGE = frozenset(_ON_EACH_PAGE.split())
+# And what sort of thing something is of which the name tells enough.
+_SORTS = "initiative initiatives инициатива инициативе инициативы санаачилга санаачлага"
+ON_EACH_PAGE = frozenset((_ON_EACH_PAGE + _SORTS).split())
 
 # Of Chinese, which has no spaces: the longest first.
 _CHINESE = """什么时候 什么地方 与会人员 参会人员 与会者 代表团 哪一年 哪一届 什么
 哪里 哪儿 哪些 哪个 哪年 哪届 何时 时间 地点 议程 议题 会见 最近 最新 以及 关于 举行
-举办 召开 出席 参加 签署 签订 担任 先生 女士 教授 博士 阁下 谁 是 有 吗 和 与 及 暨
-至 的 之 在 于 由 了"""
+举办 召开 出席 参加 签署 签订 担任 倡议 先生 女士 教授 博士 阁下 谁 是 有 吗 和 与 及 暨
+至 的 之 市 在 于 由 了"""
 _IN_A_RUN = re.compile(f"({'|'.join(_CHINESE.split())})")
 _BEFORE_PLACES = "在于"
 

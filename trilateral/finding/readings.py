@@ -70,9 +70,11 @@ def _set(words):
 
 
 # Words that go with the name of a city or a state, and are mostly left out.
-_WITH_PLACES = _set(
-    "хот хотын хотод хотноо hot khot город города городе city улс улсын"
-)
+_WITH_PLACES = _set("""
+хот хотын хотод хотноо hot khot город города городе city улс улсын
+federation republic peoples федерация федерации республика республики народная народной
+бүгд найрамдах ард холбооны
+""")
 _PREPOSITIONS = set("авикосуя")
 # Words of so many letters in all may be the syllables of one: "chang yu" is "Changyu".
 SHORT = 10

@@ -33,6 +33,10 @@ FIRST = {
     "蘇州": "event/seminar-6-2018",
     "甘紹寧": "official/gan-shaoning",
     "埃爾德內巴特": "official/erdenebat",
+    # What a city and an initiative are goes without saying
+    "苏州市": "event/seminar-6-2018",
+    "烏蘭巴托市研討會": "event/seminar-7-2019",
+    "一带一路倡议": "outcome/seminar-4-2016",
     # Characters that are not seen
     "Ив\u00adлиев": "official/grigory-ivliev",
     "Ив\u200bлиев": "official/grigory-ivliev",

@@ -2,7 +2,14 @@
 
 import pytest
 
-from tests.trilateral.finding.test_readings import IVLIEV, KIRIY, SEVENTH, SHEN, found
+from tests.trilateral.finding.test_readings import (
+    BYAMBATSOGT,
+    IVLIEV,
+    KIRIY,
+    SEVENTH,
+    SHEN,
+    found,
+)
 from tests.trilateral.finding.test_real_sentences import (
     CNIPA,
     HEADS_2019,
@@ -25,6 +32,10 @@ FIRST = {
     "Хятадын оюуны өмчийн газар": CNIPA,
     "Хятадын газар": CNIPA,
     "State IP Office": CNIPA,
+    "патентное бюро КНР": CNIPA,
+    # and by the state in full
+    "Russian Federation IP office": ROSPATENT,
+    "People's Republic of China": CNIPA,
     "Mongolian office": IPOM,
     "Монголын патентын газар": IPOM,
     # Who heads an office, by what the office is
@@ -51,6 +62,10 @@ FIRST = {
     "蒙古局": IPOM,
     "蒙方局": IPOM,
     "蒙古局局长": "official/erdenebat",
+    "俄罗斯局局长": IVLIEV,
+    "俄局长": IVLIEV,
+    "中国局局长": SHEN,
+    "司法部部长": BYAMBATSOGT,
     "司法部": "office/mongolia-ministry-of-justice",
     # By an abbreviation, also beside a number
     "OMPI": "office/wipo",

@@ -73,6 +73,9 @@ FIRST = {
     "соглашения 2015": "agreement/memorandum-2015",
     "training personnel": "item/action-plan-2016-2017-3",
     "Belt and Road": "outcome/seminar-4-2016",
+    "Belt and Road Initiative": "outcome/seminar-4-2016",
+    "most recent seminar": "event/seminar-7-2019",
+    "2015 онд байгуулсан санамж бичиг": "agreement/memorandum-2015",
     "Not Simply Renamed": "source/cmr-s29",
 }
 
