@@ -7,6 +7,7 @@ from offices.naming import title_on
 from trilateral.finding.facts import choice_words, in_each_language
 from trilateral.finding.subjects import Subject
 from trilateral.finding.upkeep import register
+from trilateral.records import shown
 
 # What those are called who head an office, beside the word of the pages. The genitive
 # is that of Russian, which is in the titles of their deputies too.
@@ -20,7 +21,7 @@ _ACTING_HEADS = ("acting head", "врио главы", "врио директо�
 def words_of_office(office):
     """What it is and of which state, as in “the Russian patent office”."""
     yield from choice_words(Office.Kind, office.kind)
-    if state := office.country:
+    if state := shown(office.country):
         yield from in_each_language(lambda: f"{office.get_kind_display()} {state.name}")
 
 
