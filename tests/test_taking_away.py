@@ -74,6 +74,16 @@ def test_calendars_are_of_everything_of_each_office_and_of_each_plan(client):
         assert client.get(address).status_code == 200
 
 
+def test_names_of_calendars_say_whose_they_are(client):
+    for name in ("First Office", "Second Office"):
+        factories.make_membership(office=factories.make_office(name))
+
+    page = client.get("/en/calendars/").text
+
+    assert 'aria-label="Its events: First Office">Its events</a>' in page
+    assert 'aria-label="Its deadlines: Second Office">Its deadlines</a>' in page
+
+
 def test_names_over_calendars_say_their_language(client):
     office = factories.make_office("Federal Service")
     office.names.create(name="Федеральная служба", language="ru")
