@@ -156,7 +156,6 @@ def test_no_space_follows_a_chinese_colon(client):
 
     assert "开始日期：<span" in page
     assert "”：<span" in page
-    assert "永久网址：<a" in page
 
 
 def test_outcomes_are_told_first_and_proceedings_in_order(client):
