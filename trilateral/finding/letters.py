@@ -11,6 +11,7 @@ in Mongolian it is kept of every word.
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 from trilateral.finding.words import MOST, REMEMBERED, in_latin, parts_of, pieces
 
@@ -75,15 +76,17 @@ def sounds(word):
     return dict.fromkeys((sound(word), sound(word.translate(_MARKED))))
 
 
+def heard(word):
+    """How a folded word sounds, as terms: to some, "ө" is an "o", to others a "u"."""
+    each = dict.fromkeys((sound(word), sound(word.replace("ө", "ү"))))
+    return [SOUND + way for way in each if way]
+
+
 @lru_cache(REMEMBERED)
 def _sounds_of(word):
-    """The sounds of the parts of a word, and of it as one word.
-
-    "Ө" is an "o" to some and a "u" to others.
-    """
+    """The sounds of the parts of a word, and of it as one word."""
     parts, whole = parts_of(word)
-    words = [way for each in (*parts, whole) for way in (each, each.replace("ө", "ү"))]
-    return [SOUND + sound(each) for each in dict.fromkeys(words) if sound(each)]
+    return list(chain.from_iterable(map(heard, [*parts, whole])))
 
 
 def sounds_of(text, is_name=False, language=""):

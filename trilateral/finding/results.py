@@ -14,7 +14,7 @@ from trilateral.finding.facts import (
     edition_words,
     in_each_language,
 )
-from trilateral.finding.letters import JOINED, SOUND, sound
+from trilateral.finding.letters import JOINED, SOUND, heard, sound
 from trilateral.finding.models import SearchEntry
 from trilateral.finding.subjects import NAME, NOT_SHOWN, SUBJECTS, TITLE
 from trilateral.finding.words import (
@@ -95,7 +95,7 @@ def _joined(text, words):
 
 
 def begins(word, words):
-    return SOUND + sound(word) in words or any(
+    return not words.isdisjoint(heard(word)) or any(
         word == each if is_whole(each) else word.startswith(each[:LONGEST])
         for each in words
     )
@@ -177,7 +177,8 @@ def _folded(text):
             parts, whole = parts_of(text[start:end])
             yield from parts
             yield whole
-            yield from (SOUND + sound(each) for each in [*parts, whole])
+            for each in (*parts, whole):
+                yield from heard(each)
 
 
 def results(numbers, query, day=None):

@@ -36,6 +36,7 @@ def test_a_result_says_what_it_is(client, language, label):
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
+        ("Оюуны өмч", {"=oiuni", "=umch"}, "[Оюуны] [өмч]"),
         ("Patents and patenting", {"patent"}, "[Patents] and [patenting]"),
         ("Ведомство ПАТЕНТОВ", {"патент"}, "Ведомство [ПАТЕНТОВ]"),
         ("国家知识产权局", {"产权"}, "国家知识[产权]局"),
