@@ -36,6 +36,7 @@ FIRST = {
     # and by the state in full
     "Russian Federation IP office": ROSPATENT,
     "People's Republic of China": CNIPA,
+    "中华人民共和国国家知识产权局": CNIPA,
     "Mongolian office": IPOM,
     "Монголын патентын газар": IPOM,
     # Who heads an office, by what the office is
