@@ -13,6 +13,7 @@ _NAMES = """中国 蒙古 俄罗斯 美国 日本 韩国 朝鲜 英国 法国 �
 印度 越南 泰国 哈萨克斯坦 吉尔吉斯斯坦 塔吉克斯坦 乌兹别克斯坦 欧盟"""
 _IN_FULL = {name[0]: name for name in _NAMES.split()}
 _STATES = re.compile(f"[{''.join(_IN_FULL)}]{{2,3}}")
+_STATES_IN_FULL = re.compile(f"(?:(?:{'|'.join(_IN_FULL.values())})国?[和与]?){{2,}}")
 # Words of one character for an office, a ministry and a court, at the end of a stretch
 # or before the post of who heads it.
 _BODY = re.compile("[局部院](?=$|副?[局部院]长)")
@@ -43,6 +44,15 @@ def with_state(run):
     # 俄国 and 俄方 are 俄罗斯 too.
     rest = run[2:] if run[1:2] in {"国", "方"} else run[1:]
     return _IN_FULL[run[0]] + rest
+
+
+def with_states_in_short(run):
+    """A stretch with one character for each of the states that stand in it in a row."""
+    return _STATES_IN_FULL.sub(_in_short, run)
+
+
+def _in_short(match):
+    return "".join(each for each, name in _IN_FULL.items() if name in match[0])
 
 
 def seams(run, is_open_before=False, is_open_after=False):

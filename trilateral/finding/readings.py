@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from trilateral.finding.abbreviations import in_full
-from trilateral.finding.chinese import pairs, seams, with_state
+from trilateral.finding.chinese import pairs, seams, with_state, with_states_in_short
 from trilateral.finding.endings import (
     father,
     is_case,
@@ -121,7 +121,7 @@ def _chinese_choices(text, stretch, count):
     # What is left of a question is as good as what was typed.
     typed = found[0] if len(found) == 1 else run
     phrase = Choice(tuple(pairs(typed)[:-1] or [typed]))
-    several = ([run], [with_state(run)], found or [run])
+    several = ([run], [with_state(run)], [with_states_in_short(run)], found or [run])
     ways = dict.fromkeys(_groups(each, stretch) for each in several)
     return phrase, *(
         Choice((), is_typed=False, groups=groups)
@@ -210,7 +210,7 @@ def _likenesses(parts, text, beside):
     """What is as good as a word: its number, its stems, and these in Latin letters."""
     for number in numbers(text, beside.before, beside.after):
         yield (number,)
-    yield tuple(map(noun, parts))
+    yield tuple(map(_noun, parts))
     yield tuple(chain.from_iterable(in_full(each) or (each,) for each in parts))
     if other := city(in_latin(text)):
         yield (other,)
@@ -229,6 +229,12 @@ def _likenesses(parts, text, beside):
     for words in ways:
         if in_latin_letters := tuple(filter(None, map(in_latin, words))):
             yield in_latin_letters
+
+
+def _noun(part):
+    """What finds the noun of an adjective: of "монголо-", what is left of it."""
+    found = noun(part)
+    return next(iter(stems(part)), part) if found == part else found
 
 
 def _wide(word, text, beside):

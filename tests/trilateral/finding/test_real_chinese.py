@@ -22,6 +22,9 @@ FIRST = {
     "中国国家知识产权局": "office/cnipa",
     "俄罗斯知识产权局": "office/rospatent",
     "蒙古知识产权局": "office/ipom",
+    # States in full, of which the record has one character each
+    "中国蒙古俄罗斯知识产权研讨会": "event/seminar-7-2019",
+    "中国蒙古国和俄罗斯研讨会": "event/seminar-7-2019",
     # Traditional characters
     "國家知識產權局": "office/cnipa",
     "研討會": "event/seminar-7-2019",

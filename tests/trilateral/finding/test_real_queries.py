@@ -61,6 +61,7 @@ FIRST = {
     "京": "event/seminar-3-2015",
     "seminar": "event/seminar-7-2019",
     "seminars": "event/seminar-7-2019",
+    "монголо-российско-китайский семинар": "event/seminar-7-2019",
     "研讨会": "event/seminar-7-2019",
     "heads' meeting 2017": "event/heads-meeting-2017",
     "heads’ meeting 2017": "event/heads-meeting-2017",
