@@ -75,6 +75,8 @@ _WITH_PLACES = _set("""
 federation republic peoples федерация федерации республика республики народная народной
 бүгд найрамдах ард холбооны
 """)
+# "State" only goes with the name before it, as in "Хятад улсын".
+_STATE = _set("улс улсын")
 _PREPOSITIONS = set("авикосуя")
 # Words of so many letters in all may be the syllables of one: "chang yu" is "Changyu".
 SHORT = 10
@@ -175,6 +177,8 @@ def _choices(word, beside, is_wide):
 def _told_by_others(word, text, beside, is_wide):
     """The ways to meet a word of which those beside it tell what it is, or none."""
     if beside.count > 1 and goes_with_a_number(text, beside.before, beside.after):
+        return (NOTHING,)
+    if text in _STATE and beside.before:
         return (NOTHING,)
     if _is_initial(text, beside, is_wide):
         return _initial(word, text, beside)

@@ -31,6 +31,9 @@ FIRST = {
     "ведомство Китая": CNIPA,
     "Хятадын оюуны өмчийн газар": CNIPA,
     "Хятадын газар": CNIPA,
+    "Хятад улсын оюуны өмчийн газар": CNIPA,
+    "Монгол Улсын Оюуны өмчийн газар": IPOM,
+    "Улсын бүртгэлийн ерөнхий газар": "office/general-authority-for-state-registration",
     "State IP Office": CNIPA,
     "патентное бюро КНР": CNIPA,
     # and by the state in full
