@@ -16,6 +16,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
 from trilateral.questions import Questions, add_part, current_moment, hearing
+from trilateral.rows import Row, Rows
 from trilateral.shelves import Shelf
 
 CAPACITY = 32 * 1024 * 1024  # bytes in each process
@@ -51,7 +52,7 @@ def kept(key, make, read_with=None):
     """The same, or else what is made now and kept.
 
     The key holds all of which it is made but what is asked within, and ``read_with``
-    are the questions with which records were read before. Where nobody asked for the
+    are the questions with which a record was read before. Where nobody asked for the
     moment, as at the desk, it is made each time.
     """
     if current_moment() is None:
@@ -141,11 +142,11 @@ class Lines:
 
 
 def _read(others, missing):
-    """Some records, each with the questions with which all of them were read."""
+    """Some records, each with what was asked for it."""
     if current_moment() is None:
         return others.in_bulk(missing)
-    with hearing() as questions:
+    with hearing(kind=Rows) as rows:
         found = others.in_bulk(missing)
-    for record in found.values():
-        record.read_with = questions
+    for pk, record in found.items():
+        record.read_with = Row(rows, pk)
     return found

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import chain, islice
+from operator import eq
 from typing import NamedTuple
 
 from django.db import Error, connection
@@ -93,14 +94,14 @@ class Questions:
         return is_same
 
     def _is_apart_from(self, changed):
-        read = self._tables_read
+        read = self.tables
         return read is not None and changed is not None and read.isdisjoint(changed)
 
     @cached_property
-    def _tables_read(self):
+    def tables(self):
         """The tables that all the questions read; None if not all are watched."""
         read = [tables_read(sql) for sql, _params, _said in self.asked]
-        read += [part._tables_read for part in self.parts]
+        read += [part.tables for part in self.parts]
         is_known = self.can_be_asked and None not in read
         return frozenset().union(*read) if is_known else None
 
@@ -120,10 +121,10 @@ def add_part(questions):
 
 
 @contextmanager
-def hearing(moment=None):
+def hearing(moment=None, kind=Questions):
     """Hear what is asked within for an answer, or without a moment for a piece."""
     outer = _heard.get()
-    questions = Questions(moment or outer.moment)
+    questions = kind(moment or outer.moment)
     if outer:
         outer.parts.append(questions)
     token = _heard.set(questions)
@@ -219,16 +220,23 @@ def asked_of(tables, asked):
 
 def are_answered_alike(asked):
     """Whether the database says the same to some questions as before."""
+    before = [said for _sql, _params, said in asked]
+    return all(map(eq, map(digest, answers_to(asked)), before))
+
+
+def answers_to(asked):
+    """What the database says now to some questions: the rows of each in turn.
+
+    Raises a database's Error if it does not answer.
+    """
     if not asked:
-        return True
+        return
     with connection.wrap_database_errors:
         connection.ensure_connection()
         cursor = connection.create_cursor()
         try:
-            for sql, params, said in asked:
+            for sql, params, _said in asked:
                 cursor.execute(sql, params)
-                if digest(cursor.fetchmany(MOST_ROWS + 1)) != said:
-                    return False
+                yield cursor.fetchmany(MOST_ROWS + 1)
         finally:
             cursor.close()
-    return True
