@@ -91,7 +91,7 @@ class EventDetail(DescribedView):
         items = list(items.order_by("plan", "number_key", "pk")[: SHOWN + 1])
         parts = parts_of(event, by)
         thread = steps(event, agreements, parts, neighbours(event, by), by)
-        if has_room(agreements, parts):
+        if has_room(agreements, parts):  # so they are not told a second time
             parts, agreements = [], []
         return super().get_context_data(
             delegations=delegations(event),
