@@ -197,8 +197,11 @@ class ActionItem(AsPrinted, Record):
 
     @property
     def state_in_words(self):
-        """What ActionItemQuerySet.as_of found as the state, for readers."""
-        return ProgressReport.STATES[self.state]
+        """What ActionItemQuerySet.as_of found as the state, for readers.
+
+        As with a choice of Django's, one that was written past the models is itself.
+        """
+        return ProgressReport.STATES.get(self.state, self.state)
 
 
 class DueDateChange(Part):

@@ -3,7 +3,7 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from agreements.models import ActionItem
+from agreements.models import ActionItem, ProgressReport
 from agreements.models.items import natural_key
 from tests.factories import (
     make_agreement,
@@ -109,6 +109,16 @@ def test_due_date_as_of_a_day_is_a_partial_date():
 
     assert [item.due.latest for item in items] == [day("2016-12-31"), day("2017-12-31")]
     assert [item.due_latest for item in items] == [item.due.latest for item in items]
+
+
+def test_a_state_that_was_written_past_the_models_is_shown_as_it_is(client):
+    report = make_report(state="completed")
+    ProgressReport.objects.update(state="resting")
+
+    assert ">resting</span>" in client.get("/en/action-items/").text
+    assert ">resting</span>" in client.get(report.item.get_absolute_url()).text
+    assert client.get(report.item.plan.get_absolute_url()).status_code == 200
+    assert b"resting" in client.get("/en/action-items/export.csv").getvalue()
 
 
 def test_state_is_that_of_the_last_report_by_the_day():
