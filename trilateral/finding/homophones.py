@@ -5,12 +5,11 @@ an "h" after "z", "c" and "s": so 神 sounds as 森 does, and 民 as 明.
 """
 
 import re
-from functools import lru_cache, reduce
-from operator import and_
+from functools import lru_cache
 
 from trilateral.finding import sets
+from trilateral.finding.index import postings_of
 from trilateral.finding.letters import IN_NAME
-from trilateral.finding.models import SearchPosting
 from trilateral.sorting import syllables
 
 # If one character is wrong, so many stand in no pair that occurs: it, and those beside
@@ -60,6 +59,8 @@ def meant(run, occurs):
     ``occurs`` tells of a pair whether it is anywhere. Of several it is the one that is
     in most of them; if there is none, None.
     """
+    if len(run) == 1:
+        return None
     unmet = [at for at in range(len(run)) if not any(map(occurs, _pairs_at(run, at)))]
     if len(unmet) > MOST_UNMET:
         return None
@@ -69,24 +70,10 @@ def meant(run, occurs):
         for other in _alike().get(run[at], ())
     }
     needed = {other: _pairs_around(other, at) for other, at in others.items()}
-    found = _rows_of(set().union(*needed.values()))
-    counts = {other: _count(found, pairs) for other, pairs in needed.items()}
-    counts = [(-count, other) for other, count in counts.items() if count]
+    found = postings_of({IN_NAME + pair for pairs in needed.values() for pair in pairs})
+    rows = {
+        other: sets.in_all(found[IN_NAME + pair] for pair in pairs)
+        for other, pairs in needed.items()
+    }
+    counts = [(-sets.count(bits), other) for other, bits in rows.items() if bits]
     return min(counts)[1] if counts else None
-
-
-def _rows_of(pairs):
-    """The rows that have each pair in a name."""
-    found = {pair: {} for pair in pairs}
-    rows = SearchPosting.objects.filter(term__in=[IN_NAME + pair for pair in pairs])
-    for term, *at, data in rows.values_list("term", "kind", "shelf", "rows"):
-        found[term.removeprefix(IN_NAME)][tuple(at)] = sets.unpack(data)
-    return found
-
-
-def _count(found, pairs):
-    """How many rows have all of some pairs in their names."""
-    each = [found[pair] for pair in pairs]
-    places = set.intersection(*map(set, each)) if each else ()
-    common = (reduce(and_, (rows[at] for rows in each)) for at in places)
-    return sum(bits.bit_count() for bits in common)

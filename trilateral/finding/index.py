@@ -159,6 +159,15 @@ def _change(kind, shelf, changes):
         _write(kind, shelf, {term: bits for term, bits in after.items() if bits})
 
 
+def postings_of(terms):
+    """The rows that have each of some terms: {term: {(kind, shelf): bits}}."""
+    found = defaultdict(dict)
+    rows = SearchPosting.objects.filter(term__in=terms)
+    for term, *at, data in rows.values_list("term", "kind", "shelf", "rows"):
+        found[term][tuple(at)] = sets.unpack(data)
+    return found
+
+
 def rebuild():
     """Make the index anew from the record."""
     with transaction.atomic():

@@ -3,14 +3,12 @@
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import reduce
 from itertools import chain
 
 from trilateral.finding import homophones, sets
 from trilateral.finding.asked import stretches
-from trilateral.finding.index import ANY, DAY, LINKED, WHOLE
+from trilateral.finding.index import ANY, DAY, LINKED, WHOLE, postings_of
 from trilateral.finding.letters import IN_NAME, SOUND
-from trilateral.finding.models import SearchPosting
 from trilateral.finding.readings import NOTHING, read
 from trilateral.finding.spellings import rewritten
 from trilateral.finding.subjects import SUBJECTS
@@ -171,7 +169,7 @@ class Finding:
 
     def _search(self, others=()):
         terms = {way(word) for word in self.query.words for way in WAYS}
-        self._fetch([*others, *(terms - self.asked)])
+        self.postings |= postings_of([*others, *(terms - self.asked)])
         self.asked |= terms
         has_parts = any(choice.groups for choice in chain(*self.query.terms))
         ways = (True, False) if has_parts else (False,)
@@ -179,29 +177,24 @@ class Finding:
         # Those that have each run of Chinese as it was typed.
         self.phrases = self.found[-len(ways)]
 
-    def _fetch(self, terms):
-        rows = SearchPosting.objects.filter(term__in=terms)
-        for term, kind, shelf, data in rows.values_list(
-            "term", "kind", "shelf", "rows"
-        ):
-            self.postings[term][kind, shelf] = sets.unpack(data)
-
     def _match(self, way, *, as_phrases=False):
         if not self.query.terms:
             return {}
-        found = _all(
-            _any(self._meet(way, c) for c in term if not (as_phrases and c.groups))
+        found = sets.in_all(
+            sets.in_any(
+                self._meet(way, c) for c in term if not (as_phrases and c.groups)
+            )
             for term in self.query.needed
         )
-        if later := _any(self.postings[term] for term in self.later):
+        if later := sets.in_any(self.postings[term] for term in self.later):
             found = {at: bits & ~later.get(at, 0) for at, bits in found.items()}
         return {at: bits for at, bits in found.items() if bits}
 
     def _meet(self, way, choice):
         # A name of what is linked is met by few words, of which the others meet texts.
         ways = (beginning, way) if way is in_linked_name else (way,)
-        return _all(
-            _any(self.postings[each(word)] for word in group for each in ways)
+        return sets.in_all(
+            sets.in_any(self.postings[each(word)] for word in group for each in ways)
             for group in choice.needs
         )
 
@@ -258,24 +251,6 @@ class Finding:
 def _has(found, kind, row):
     shelf, bit = sets.place(row)
     return bool(found.get((kind, shelf), 0) & bit)
-
-
-def _both(one, other):
-    """What two sets have in common."""
-    common = {at: one[at] & other[at] for at in one.keys() & other.keys()}
-    return {at: bits for at, bits in common.items() if bits}
-
-
-def _all(each):
-    return reduce(_both, each)
-
-
-def _any(all_of_them):
-    joined = {}
-    for each in all_of_them:
-        for at, bits in each.items():
-            joined[at] = joined.get(at, 0) | bits
-    return joined
 
 
 def _later_than(day):

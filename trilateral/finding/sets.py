@@ -8,6 +8,7 @@ two bytes each, or all the bits where that is shorter.
 
 import sys
 from array import array
+from functools import reduce
 
 BITS = 12
 SIZE = 1 << BITS
@@ -41,6 +42,25 @@ def all_bits(shelves):
 
 def count(shelves):
     return sum(bits.bit_count() for bits in shelves.values())
+
+
+def in_all(several):
+    """What is in each of several sets: {place: bits}."""
+    return reduce(_both, several)
+
+
+def _both(one, other):
+    common = {at: one[at] & other[at] for at in one.keys() & other.keys()}
+    return {at: bits for at, bits in common.items() if bits}
+
+
+def in_any(several):
+    """What is in one of several sets, at the least: {place: bits}."""
+    joined = {}
+    for each in several:
+        for at, bits in each.items():
+            joined[at] = joined.get(at, 0) | bits
+    return joined
 
 
 def pack(bits):

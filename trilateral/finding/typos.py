@@ -6,13 +6,11 @@ of it was typed on a keyboard that was set to another script.
 
 import re
 import string
-from collections import Counter
 
 from trilateral.finding import sets
 from trilateral.finding.endings import stems
-from trilateral.finding.index import WHOLE
+from trilateral.finding.index import WHOLE, postings_of
 from trilateral.finding.letters import IN_NAME
-from trilateral.finding.models import SearchPosting
 from trilateral.finding.words import LONGEST
 
 # A shorter word is one slip away from too many.
@@ -66,10 +64,7 @@ def meant(word):
 
 
 def _most_frequent(terms):
-    if not terms:
-        return None
-    counts = Counter()
-    found = SearchPosting.objects.filter(term__in=terms)
-    for term, rows in found.values_list("term", "rows"):
-        counts[terms[term]] += sets.unpack(rows).bit_count()
+    """Of words by their terms, the one that is in most rows; None if none is."""
+    found = postings_of(terms)
+    counts = {terms[term]: sets.count(rows) for term, rows in found.items()}
     return min(counts, key=lambda each: (-counts[each], each), default=None)
