@@ -76,6 +76,7 @@ def sounds(word):
     return dict.fromkeys((sound(word), sound(word.translate(_MARKED))))
 
 
+@lru_cache(REMEMBERED)
 def heard(word):
     """How a folded word sounds, as terms: to some, "ө" is an "o", to others a "u"."""
     each = dict.fromkeys((sound(word), sound(word.replace("ө", "ү"))))

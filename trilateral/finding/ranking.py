@@ -83,6 +83,12 @@ class _Named:
         self.text = " " + self.names.replace("\n", " \n ") + " "
         self.query = self.finding.query
         self.named = {word for word in self.query.words if self._has(word)}
+        # A single character of Chinese begins too many words to say anything.
+        self.beginnings = tuple(
+            word[:LONGEST]
+            for word in self.named
+            if not (is_whole(word) or _is_character(word))
+        )
         ways = (beginning, in_linked_name)
         self.own, self.beside = (
             self.finding.words_of(self.kind, self.row, way) for way in ways
@@ -143,7 +149,7 @@ class _Named:
             if FACT_MARK in line:
                 facts += line
                 continue
-            met = [_met(word, self.named) for word in _words_of(line)]
+            met = list(map(self._met, _words_of(line)))
             share = sum(met) / len(met)
             part = self._part(self._words_in(line))
             best = max(best, round(STEPS * share * part) + ALL_IN_ONE * (part == 1))
@@ -160,8 +166,14 @@ class _Named:
         return (
             FACT_MARK in line
             and not words[0][:1].isdigit()
-            and all(_met(word, self.named) for word in words)
+            and all(map(self._met, words))
         )
+
+    def _met(self, word):
+        """How far a word of a name is one that was asked for."""
+        if word in self.named:
+            return 1
+        return 0.5 if word.startswith(self.beginnings) else 0
 
     def _words_in(self, line):
         return {word for word in self.named if _beginning(word) in line}
@@ -187,12 +199,3 @@ def _words_of(line):
 
 def _is_character(word):
     return len(word) == 1 and is_cjk(word)
-
-
-def _met(word, wanted):
-    if word in wanted:
-        return 1
-    # A single character of Chinese begins too many words to say anything.
-    each = (each for each in wanted if not (is_whole(each) or _is_character(each)))
-    begins = (word.startswith(one[:LONGEST]) for one in each)
-    return 0.5 if any(begins) else 0
