@@ -79,19 +79,35 @@ class Questions:
         It is asked once for each moment; what did not hold at one is not asked for any
         more. Raises a database's Error if that does not answer.
         """
-        known = self.moment
-        if known == moment or moment in self._held:
+        if self._was_asked(moment):
             return True
-        if known is None or known.day != moment.day or not self.can_be_asked:
+        if (known := self._asked_before(moment)) is None:
             return False
         changed = tables_changed(known, moment)
         is_same = self._is_apart_from(changed) or (
             are_answered_alike(asked_of(changed, self.asked))
             and all(part.hold(moment) for part in self.parts)
         )
-        self.moment = moment if is_same else None
-        self._held = (*self._held[1 - REMEMBERED :], moment) if is_same else ()
+        if is_same:
+            self._remember(moment)
+        else:
+            self.moment, self._held = None, ()
         return is_same
+
+    def _was_asked(self, moment):
+        """Whether it is known what is said at a moment."""
+        return self.moment == moment or moment in self._held
+
+    def _asked_before(self, moment):
+        """The moment after which the same may be asked again; None if it may not."""
+        known = self.moment  # once, as others may ask at the same time
+        is_same_day = known is not None and known.day == moment.day
+        return known if is_same_day and self.can_be_asked else None
+
+    def _remember(self, moment):
+        """The same is said at one more moment."""
+        self._held = (*self._held[1 - REMEMBERED :], moment)
+        self.moment = moment
 
     def _is_apart_from(self, changed):
         read = self.tables

@@ -8,7 +8,7 @@ their lines are still the same.
 from itertools import chain
 
 from trilateral.changes import tables_changed
-from trilateral.questions import REMEMBERED, Questions, answers_to, asked_of, digest
+from trilateral.questions import Questions, answers_to, asked_of, digest
 
 
 class Rows(Questions):
@@ -46,18 +46,17 @@ class Rows(Questions):
         It is asked once for each moment. Raises a database's Error if that does not
         answer.
         """
-        known = self.moment
-        if known == moment or moment in self._held:
+        if self._was_asked(moment):
             return self._now
-        if known.day != moment.day or not self.can_be_asked:
+        if (known := self._asked_before(moment)) is None:
             return None
         now = self._now
         if asked_of(tables_changed(known, moment), self.asked):
             now = _digests(chain.from_iterable(answers_to(self.asked)))
-        held = self._held if now == self._now else ()
+        if now != self._now:
+            self._now, self._held = now, ()
         # Whoever finds the moment finds what was said at it.
-        self._now, self._held = now, (*held[1 - REMEMBERED :], moment)
-        self.moment = moment
+        self._remember(moment)
         return now
 
 
