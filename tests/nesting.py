@@ -7,7 +7,8 @@ within a paragraph ends the outer one.
 import re
 from html.parser import HTMLParser
 
-EMPTY = re.compile("area|base|br|col|hr|img|input|link|meta|source|track|wbr")
+# HTML's void elements, which have no end.
+VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 # What holds phrasing content alone holds none of these; a paragraph ends before them.
 BLOCK = re.compile(
     "address|article|aside|blockquote|details|div|dl|fieldset|figcaption|figure|footer"
@@ -26,7 +27,7 @@ class _Nesting(HTMLParser):
         holders = [each for each in self.opened if PHRASING.fullmatch(each)]
         if BLOCK.fullmatch(tag) and holders:
             self._fault(f"<{tag}> within {holders}")
-        if not EMPTY.fullmatch(tag):
+        if not VOID.fullmatch(tag):
             self.opened.append(tag)
 
     def handle_startendtag(self, tag, attributes):

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from tests.nesting import VOID
 from trilateral.translations import LANGUAGE_CODES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_shipped_history")]
@@ -22,19 +23,6 @@ INTERNATIONAL = re.compile(
     r"https?://\S+|\b[\w-]+(\.[\w-]+)+\b|\bJSON Schema\b|\b[A-Z-]{2,}s?\b|\b\w\b"
     r"|\b(BibTeX|Markdown|iCalendar|Atom|Sitemap|Excel)\b"
 )
-VOID = {
-    "area",
-    "base",
-    "br",
-    "col",
-    "hr",
-    "img",
-    "input",
-    "link",
-    "meta",
-    "source",
-    "wbr",
-}
 SPOKEN = {"alt", "title", "aria-label", "placeholder"}
 
 
@@ -57,7 +45,7 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         language = self._attributes(tag, attrs)
-        if tag not in VOID:
+        if not VOID.fullmatch(tag):
             self.open.append((tag, language))
 
     def handle_startendtag(self, tag, attrs):
